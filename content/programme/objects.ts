@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { EntryId, Hash, MediaId, NoticeId } from '../ids.ts';
+import { MediaFile } from '../model/media-asset.ts';
+import { Format } from '../model/display.ts';
+import { HealthTipContent, MessageContent, NewsContent, PosterContent, ProcedureContent } from '../model/notice.ts';
+import { Instant } from '../model/text.ts';
+
+/**
+ * A programme is a small tree of immutable objects, each named by the sha-256 of its canonical JSON, as in git:
+ * root → days → segments → loops → notices. The hash of the root is the revision.
+ */
+const Blur = z.string();
+
+/** A picture as a template draws it: the file chosen for this class of screens. */
+export const DrawnPicture = z.strictObject({ file: MediaFile, alt: z.string(), blur: Blur });
+export type DrawnPicture = z.infer<typeof DrawnPicture>;
+
+const maybePicture = z.nullable(DrawnPicture);
+export const DrawnContent = z.discriminatedUnion('category', [
+  MessageContent,
+  ProcedureContent,
+  z.extend(NewsContent, { picture: maybePicture }),
+  z.extend(HealthTipContent, { picture: maybePicture }),
+  z.extend(PosterContent, { picture: DrawnPicture }),
+]);
+export type DrawnContent = z.infer<typeof DrawnContent>;
+
+/** Everything a template needs to draw one notice. */
+export const NoticeObject = z.strictObject({
+  kind: z.literal('notice'),
+  notice: NoticeId,
+  content: DrawnContent,
+  featured: z.boolean(),
+  /** The notice wears its "Nuevo" mark before this instant. */
+  newUntil: Instant,
+});
+export type NoticeObject = z.infer<typeof NoticeObject>;
+
+const validity = { validFrom: z.nullable(Instant), validUntil: z.nullable(Instant) };
+
+/** Card sizes of a board page, from the display design notes; the drawing decides the exact height. */
+export const CardSize = z.enum(['hero', 'large', 'picture', 'medium', 'small']);
+export type CardSize = z.infer<typeof CardSize>;
+
+export const Card = z.strictObject({ notice: Hash, size: CardSize, ...validity });
+export type Card = z.infer<typeof Card>;
+
+export const What = z.discriminatedUnion('kind', [
+  /** One notice, alone on the screen (TV). */
+  z.strictObject({ kind: z.literal('notice'), notice: Hash }),
+  /** Several notices at once (board): rows of one or two cards, from top to bottom. */
+  z.strictObject({ kind: z.literal('page'), rows: z.array(z.array(Card).check(z.minLength(1), z.maxLength(2))).check(z.minLength(1)) }),
+  z.strictObject({ kind: z.literal('image'), asset: MediaId, file: MediaFile, alt: z.string(), blur: Blur }),
+  z.strictObject({ kind: z.literal('video'), asset: MediaId, file: MediaFile, poster: MediaFile, alt: z.string() }),
+]);
+export type What = z.infer<typeof What>;
+
+export const LoopItem = z.strictObject({
+  /** Names the item within its loop, stable while its place in the source stays: `ntc_…`, `med_…#2`, `page#1`. */
+  key: z.string(),
+  what: What,
+  durationMs: z.int().check(z.positive()),
+  ...validity,
+  transition: z.enum(['cut', 'fade']),
+});
+export type LoopItem = z.infer<typeof LoopItem>;
+
+/** Position in a loop is `(now − anchor) mod duration`, so equal programmes are in step with no further protocol. */
+export const LoopObject = z.strictObject({ kind: z.literal('loop'), anchor: Instant, items: z.array(LoopItem) });
+export type LoopObject = z.infer<typeof LoopObject>;
+
+/** The rule that chose a loop: schedule entries, or the current notices when none addresses the display. */
+export const Because = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('entries'), entries: z.array(EntryId).check(z.minLength(1)) }),
+  z.strictObject({ rule: z.literal('current-notices') }),
+]);
+export type Because = z.infer<typeof Because>;
+
+/** Region name → loop. `tv-full` and `board-grid` have one region, `main`. */
+const Loops = z.record(z.string(), Hash);
+
+export const Segment = z.strictObject({ from: Instant, until: Instant, loops: Loops, because: Because });
+export type Segment = z.infer<typeof Segment>;
+
+/** Segments of one local day: sorted, half-open, no gap, no overlap. */
+export const DayObject = z.strictObject({ kind: z.literal('day'), segments: z.array(Segment).check(z.minLength(1)) });
+export type DayObject = z.infer<typeof DayObject>;
+
+export const RootObject = z.strictObject({
+  kind: z.literal('root'),
+  zone: z.string(),
+  format: Format,
+  layout: z.enum(['tv-full', 'board-grid']),
+  from: Instant,
+  /** The days end here; past it the fallback plays, still honouring the validity of each item. */
+  horizon: Instant,
+  days: z.array(Hash).check(z.minLength(1)),
+  fallback: Loops,
+});
+export type RootObject = z.infer<typeof RootObject>;
+
+export const ProgrammeObject = z.discriminatedUnion('kind', [DayObject, LoopObject, NoticeObject]);
+export type ProgrammeObject = z.infer<typeof ProgrammeObject>;
+
+/** A whole programme in memory. `objects` holds exactly what `root` reaches. */
+export type Programme = { revision: Hash; root: RootObject; objects: ReadonlyMap<Hash, ProgrammeObject> };
+
+/** A programme, or the part of it that the receiver lacks, as it travels. */
+export const ProgrammeUpdate = z.strictObject({ revision: Hash, root: RootObject, objects: z.record(z.string(), ProgrammeObject) });
+export type ProgrammeUpdate = z.infer<typeof ProgrammeUpdate>;
+
+/** sha-256 of a UTF-8 text as lower-case hex; passed in, so that content needs neither Node nor Web Crypto. */
+export type HashText = (text: string) => string;

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const at = (folder: string) => path.resolve(import.meta.dirname, folder);
+
+/** The oldest browser on the walls: the 2021 TVs. */
+const oldestDisplay = 'chrome79';
+
+const apps: Record<string, ViteUserConfig> = {
+  display: {
+    root: at('display-client'),
+    base: '/display/',
+    build: { outDir: at('dist/display'), emptyOutDir: true, target: oldestDisplay, cssTarget: oldestDisplay, assetsInlineLimit: 0 },
+  },
+  admin: {
+    root: at('admin'),
+    base: '/admin/',
+    resolve: {
+      // Vaadin's development-mode telemetry would call out; nothing here may.
+      alias: [{ find: /^@vaadin\/vaadin-usage-statistics(\/.*)?$/, replacement: at('admin/no-usage-statistics.ts') }],
+    },
+    build: { outDir: at('dist/admin'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
+  },
+  server: {
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: at('dist/server'),
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { input: { main: at('server/main.ts') } },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  ...apps[mode],
+  test: {
+    env: { TZ: 'UTC' },
+    projects: [
+      { test: { name: 'rules', include: ['test/{content,admin,display-client}/**/*.test.ts', 'test/*.test.ts'], env: { TZ: 'Asia/Kolkata' } } },
+      { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+}));
