@@ -15,6 +15,13 @@ export type Medium = z.infer<typeof Medium>;
 export const Rotation = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]);
 export type Rotation = z.infer<typeof Rotation>;
 
+export const Orientation = z.enum(['portrait', 'landscape']);
+export type Orientation = z.infer<typeof Orientation>;
+
+/** How a panel of these pixels hangs; a square counts as landscape. */
+export const orientationOf = ({ width, height }: { width: number; height: number }): Orientation =>
+  height > width ? 'portrait' : 'landscape';
+
 export const DisplayInput = z.strictObject({
   center: CenterId,
   name: line(80),

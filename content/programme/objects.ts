@@ -46,10 +46,10 @@ export const Card = z.strictObject({ notice: Hash, size: CardSize, ...validity }
 export type Card = z.infer<typeof Card>;
 
 export const What = z.discriminatedUnion('kind', [
-  /** One notice, alone on the screen (TV). */
-  z.strictObject({ kind: z.literal('notice'), notice: Hash }),
-  /** Several notices at once (board): rows of one or two cards, from top to bottom. */
-  z.strictObject({ kind: z.literal('page'), rows: z.array(z.array(Card).check(z.minLength(1), z.maxLength(2))).check(z.minLength(1)) }),
+  /** One notice, alone on the screen (TV). `screen` is an index of `tvScreens(content)`; absent, the first. */
+  z.strictObject({ kind: z.literal('notice'), notice: Hash, screen: z.optional(z.int().check(z.nonnegative())) }),
+  /** Several notices at once (board): rows from top to bottom on a portrait board, columns from left to right on a landscape one. */
+  z.strictObject({ kind: z.literal('page'), rows: z.array(z.array(Card).check(z.minLength(1), z.maxLength(3))).check(z.minLength(1)) }),
   z.strictObject({ kind: z.literal('image'), asset: MediaId, file: MediaFile, alt: z.string(), blur: Blur }),
   z.strictObject({ kind: z.literal('video'), asset: MediaId, file: MediaFile, poster: MediaFile, alt: z.string() }),
 ]);

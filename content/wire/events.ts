@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DisplayId, Hash } from '../ids.ts';
-import { Format, Rotation } from '../model/display.ts';
+import { Format, Orientation, Rotation } from '../model/display.ts';
 import { Instant } from '../model/text.ts';
 import { ProgrammeUpdate } from '../programme/objects.ts';
 import type { Ack } from './problem.ts';
@@ -21,6 +21,8 @@ export const Identity = z.strictObject({
   centerName: z.string(),
   zone: z.string(),
   format: Format,
+  /** Of the panel as it hangs; what is drawn keeps it whatever the shape of the window. */
+  orientation: Orientation,
   rotation: Rotation,
 });
 export type Identity = z.infer<typeof Identity>;
