@@ -1,0 +1,39 @@
+import type Database from 'libsql';
+import { AppError } from '../app-error.ts';
+
+/** What brings a ledger from version n to n + 1, in order. Only ever appended to. */
+export const ledgerMigrations: readonly string[] = [
+  `CREATE TABLE audit (
+     seq INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     at INTEGER NOT NULL,
+     actor TEXT NOT NULL,
+     action TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     before TEXT,
+     after TEXT,
+     search TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX audit_by_time ON audit (at, seq);
+   CREATE INDEX audit_by_subject ON audit (subject, at, seq);`,
+];
+
+/**
+ * Brings the ledger up to date, each step in its own transaction.
+ * @throws AppError `unavailable` when the ledger was written by a later version of this program
+ */
+export function migrateLedger(database: Database.Database, migrations: readonly string[] = ledgerMigrations): void {
+  const version = Number(database.pragma('user_version', { simple: true }));
+  if (version > migrations.length) {
+    throw new AppError('unavailable',
+      `El registro de auditoría es de una versión más nueva de Cartelera (formato ${version}; esta conoce hasta ${migrations.length}). `
+      + 'Instale esa versión o una posterior; no se ha cambiado nada.');
+  }
+  for (const [step, sql] of migrations.entries()) {
+    if (step < version) continue;
+    database.transaction(() => {
+      database.exec(sql);
+      database.exec(`PRAGMA user_version = ${step + 1}`);
+    })();
+  }
+}
