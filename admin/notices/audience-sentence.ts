@@ -1,6 +1,8 @@
 import type { Audience, AudienceClause } from '../../content/model/audience.ts';
 import type { CenterKind } from '../../content/model/center.ts';
 import type { Format } from '../../content/model/display.ts';
+import { countOf, formatList } from '../format.ts';
+import { capital } from './words.ts';
 
 /** How centers and displays are called; an id that is gone is named so. */
 export type AudienceNames = { center: (id: string) => string; display: (id: string) => string };
@@ -16,12 +18,11 @@ export const kindWords: Record<CenterKind, string> = {
 /** The parts of a clause as they stand in its sentence. `null`: the sentence reads better without it. */
 export type ClausePhrases = { formats: string | null; kinds: string | null; where: string };
 
-const conjunction = new Intl.ListFormat('es', { type: 'conjunction' });
 const disjunction = new Intl.ListFormat('es', { type: 'disjunction' });
 
 /** `a, b y c`, or the count when the list would be longer than a person reads at a glance. */
 function listOrCount(items: readonly string[], most: number, noun: string): string {
-  return items.length > most ? `${items.length} ${noun}` : conjunction.format(items);
+  return items.length > most ? `${items.length} ${noun}` : formatList(items);
 }
 
 const inOrder = <Key extends string>(words: Record<Key, string>, chosen: readonly Key[]): string[] =>
@@ -49,8 +50,8 @@ export function clausePhrases(clause: AudienceClause, names: AudienceNames): Cla
   const { formats, kinds, centers, displays } = clause;
   const named = centers !== undefined || displays !== undefined;
   return {
-    formats: formats === undefined ? 'carteleras y TV ISSS' : conjunction.format(inOrder(formatWords, formats)),
-    kinds: kinds !== undefined ? conjunction.format(inOrder(kindWords, kinds)) : named ? null : 'todos los centros',
+    formats: formats === undefined ? 'carteleras y TV ISSS' : formatList(inOrder(formatWords, formats)),
+    kinds: kinds !== undefined ? formatList(inOrder(kindWords, kinds)) : named ? null : 'todos los centros',
     where: wherePhrase(clause, names),
   };
 }
@@ -60,8 +61,6 @@ export function clauseText(clause: AudienceClause, names: AudienceNames): string
   const { formats, kinds, where } = clausePhrases(clause, names);
   return [formats, kinds, where].filter((part) => part !== null).join(' de ');
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The whole audience as one sentence, without its final stop. */
 export function audienceSentence({ include, exclude }: Audience, names: AudienceNames): string {
@@ -85,7 +84,7 @@ function shortClause(clause: AudienceClause, names: AudienceNames): string {
 export function shortAudience({ include, exclude }: Audience, names: AudienceNames): string {
   const [first, ...others] = include;
   if (first === undefined) return 'Sin destinatarios';
-  const more = others.length === 0 ? '' : ` y ${others.length} ${others.length === 1 ? 'grupo' : 'grupos'} más`;
-  const except = exclude.length === 0 ? '' : `, con ${exclude.length} ${exclude.length === 1 ? 'excepción' : 'excepciones'}`;
+  const more = others.length === 0 ? '' : ` y ${countOf(others.length, 'grupo', 'grupos')} más`;
+  const except = exclude.length === 0 ? '' : `, con ${countOf(exclude.length, 'excepción', 'excepciones')}`;
   return `${shortClause(first, names)}${more}${except}`;
 }
