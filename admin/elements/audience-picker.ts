@@ -8,7 +8,7 @@ import { type AudienceDraft, type ClauseDraft, audienceOf, draftOf, emptyClauseD
 import { type AudienceOptions, type Directory, namesOf, optionsOf } from '../notices/audience-directory.ts';
 import type { AudienceNames } from '../notices/audience-sentence.ts';
 import { type Reached, reachOf, reachedBy } from '../notices/reach.ts';
-import { Watch } from '../observable.ts';
+import { watch } from '../observable.ts';
 import { store } from '../store.ts';
 import { baseStyles } from '../styles/base.ts';
 import type { ClauseChanged } from './audience-clause.ts';
@@ -44,7 +44,10 @@ export class AudiencePicker extends LitElement {
   private options: AudienceOptions = optionsOf(this.directory);
   private names: AudienceNames = namesOf(this.directory);
   private emitted: Audience | null = null;
-  protected readonly watch = new Watch(this, store.centers, store.displays, live);
+  constructor() {
+    super();
+    watch(this, store.centers, store.displays, live);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // What comes back from the owner is what was emitted; drafts without a place must survive that.
