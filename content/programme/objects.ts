@@ -56,7 +56,7 @@ export const What = z.discriminatedUnion('kind', [
 export type What = z.infer<typeof What>;
 
 export const LoopItem = z.strictObject({
-  /** Names the item within its loop, stable while its place in the source stays: `ntc_…`, `med_…#2`, `page#1`. */
+  /** Names the item within its loop, stable while its place in the source stays: `ntc_…`, its second screen `ntc_…/2`, `med_…#2`, `page#1`. */
   key: z.string(),
   what: What,
   durationMs: z.int().check(z.positive()),
