@@ -1,5 +1,8 @@
 import type Database from 'libsql';
+import * as z from 'zod/mini';
 import { AppError } from '../app-error.ts';
+
+const Version = z.object({ version: z.int() });
 
 /** What brings a ledger from version n to n + 1, in order. Only ever appended to. */
 export const ledgerMigrations: readonly string[] = [
@@ -23,7 +26,7 @@ export const ledgerMigrations: readonly string[] = [
  * @throws AppError `unavailable` when the ledger was written by a later version of this program
  */
 export function migrateLedger(database: Database.Database, migrations: readonly string[] = ledgerMigrations): void {
-  const version = Number(database.pragma('user_version', { simple: true }));
+  const { version } = Version.parse(database.prepare('SELECT user_version AS version FROM pragma_user_version').get());
   if (version > migrations.length) {
     throw new AppError('unavailable',
       `El registro de auditoría es de una versión más nueva de Cartelera (formato ${version}; esta conoce hasta ${migrations.length}). `
