@@ -1,21 +1,30 @@
-import '@vaadin/menu-bar';
-import type { MenuBarItem, MenuBarItemSelectedEvent } from '@vaadin/menu-bar';
-import { LitElement, css, html, render } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, query } from 'lit/decorators.js';
 import { icon } from '../icons.ts';
 import { watch } from '../observable.ts';
-import { roleNames, session } from '../session.ts';
-import { toast } from './toast.ts';
 import { messageOf } from '../problem-error.ts';
+import { roleNames, session } from '../session.ts';
+import { baseStyles } from '../styles/base.ts';
+import { toast } from './toast.ts';
 
 /** Who is signed in, with what one may do about it. Fires `change-password`. */
 @customElement('account-menu')
 export class AccountMenu extends LitElement {
-  static override styles = css`
+  @query('[popover]') private menu!: HTMLElement;
+
+  static override styles = [baseStyles, css`
     :host { display: block; }
-    vaadin-menu-bar { width: 100%; }
-    vaadin-menu-bar::part(container) { width: 100%; }
-  `;
+    .account { display: flex; align-items: center; gap: 8px; width: 100%; padding: 5px 6px; border: 0; border-radius: 5px; background: none; font-size: 13px; text-align: left; line-height: 1.25; }
+    .account:hover { background: #f0f3f6; }
+    .face { width: 28px; height: 28px; border-radius: 50%; background: #dbe6f1; color: #0d3b69; display: grid; place-items: center; font-weight: 650; flex: none; }
+    .name { min-width: 0; flex: 1; }
+    .name > span { display: block; overflow: hidden; text-overflow: ellipsis; }
+    [popover] { position: fixed; inset: auto auto 62px 10px; min-width: 190px; margin: 0; padding: 6px; border: 1px solid var(--c-line); border-radius: 8px; background: #fff; box-shadow: var(--shadow-2); color: var(--c-ink); }
+    [popover] button { display: flex; gap: 10px; align-items: center; width: 100%; height: 36px; padding: 0 10px; border: 0; border-radius: 5px; background: none; font-size: var(--lumo-font-size-m); }
+    [popover] button:hover { background: #f0f3f6; }
+    [popover] svg { color: var(--c-ink-2); }
+    @media (max-width: 1180px) { .name, .account > svg { display: none; } .account { padding: 5px; } }
+  `];
 
   constructor() {
     super();
@@ -23,29 +32,28 @@ export class AccountMenu extends LitElement {
   }
 
   override render() {
-    return html`<vaadin-menu-bar theme="tertiary" .items=${this.#items()} @item-selected=${this.#chosen}></vaadin-menu-bar>`;
-  }
-
-  #items(): MenuBarItem[] {
     const { account } = session;
-    if (account === null) return [];
-    const face = document.createElement('div');
-    face.setAttribute('aria-label', `Su cuenta: ${account.name}`);
-    render(html`
-      <span style="display:flex;align-items:center;gap:8px;width:100%;font-size:13px;font-weight:400;text-align:left">
-        <span aria-hidden="true" style="width:28px;height:28px;border-radius:50%;background:#dbe6f1;color:#0d3b69;display:grid;place-items:center;font-weight:650;flex:none">${account.name.slice(0, 1).toUpperCase()}</span>
-        <span class="account-name" style="line-height:1.25;min-width:0;overflow:hidden">
-          <span style="display:block;overflow:hidden;text-overflow:ellipsis;color:var(--c-ink)">${account.name}</span>
-          <span style="color:var(--c-ink-3)">${roleNames[account.role]}</span>
-        </span>
-        <span class="account-name" style="margin-left:auto;color:var(--c-ink-2)">${icon('chevrons-up-down')}</span>
-      </span>`, face);
-    return [{ component: face, children: [{ text: 'Cambiar contraseña…' }, { text: 'Cerrar sesión' }] }];
+    if (account === null) return nothing;
+    return html`
+      <button class="account" popovertarget="menu" aria-label=${`Su cuenta: ${account.name}, ${roleNames[account.role]}`}>
+        <span class="face" aria-hidden="true">${account.name.slice(0, 1).toUpperCase()}</span>
+        <span class="name"><span>${account.name}</span><span class="faint">${roleNames[account.role]}</span></span>
+        ${icon('chevrons-up-down')}
+      </button>
+      <div id="menu" popover>
+        <button @click=${this.#changePassword}>${icon('key-round')}Cambiar contraseña…</button>
+        <button @click=${this.#signOut}>${icon('log-out')}Cerrar sesión</button>
+      </div>`;
   }
 
-  readonly #chosen = (event: MenuBarItemSelectedEvent) => {
-    if (event.detail.value.text === 'Cerrar sesión') session.signOut().catch((error: unknown) => toast(messageOf(error), { failed: true }));
-    else this.dispatchEvent(new Event('change-password'));
+  readonly #changePassword = () => {
+    this.menu.hidePopover();
+    this.dispatchEvent(new Event('change-password'));
+  };
+
+  readonly #signOut = () => {
+    this.menu.hidePopover();
+    session.signOut().catch((error: unknown) => toast(messageOf(error), { failed: true }));
   };
 }
 

@@ -26,7 +26,7 @@ export const baseStyles = css`
   .ellipsis { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-width: 0; }
   .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   svg.lucide { width: 1.125em; height: 1.125em; flex: none; stroke-width: 1.9; vertical-align: -0.2em; }
-  :focus-visible { outline: none; box-shadow: var(--focus); border-radius: var(--lumo-border-radius-m); }
+  :is(a, button, summary, [tabindex]):focus-visible { outline: none; box-shadow: var(--focus); border-radius: var(--lumo-border-radius-m); }
   vaadin-button[theme~='line'] { background: #fff; border: 1px solid var(--c-control); }
 
   .page { display: flex; flex-direction: column; height: 100%; min-height: 0; }
