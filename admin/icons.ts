@@ -14,6 +14,8 @@ import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import chevronsUpDown from 'lucide-static/icons/chevrons-up-down.svg?raw';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
 import circleCheck from 'lucide-static/icons/circle-check.svg?raw';
+import circleMinus from 'lucide-static/icons/circle-minus.svg?raw';
+import clipboardList from 'lucide-static/icons/clipboard-list.svg?raw';
 import clock from 'lucide-static/icons/clock.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
@@ -24,6 +26,7 @@ import fileText from 'lucide-static/icons/file-text.svg?raw';
 import film from 'lucide-static/icons/film.svg?raw';
 import gripVertical from 'lucide-static/icons/grip-vertical.svg?raw';
 import hash from 'lucide-static/icons/hash.svg?raw';
+import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
 import image from 'lucide-static/icons/image.svg?raw';
 import images from 'lucide-static/icons/images.svg?raw';
 import info from 'lucide-static/icons/info.svg?raw';
@@ -37,6 +40,7 @@ import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
 import megaphone from 'lucide-static/icons/megaphone.svg?raw';
+import messageSquareText from 'lucide-static/icons/message-square-text.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import newspaper from 'lucide-static/icons/newspaper.svg?raw';
@@ -78,6 +82,8 @@ const pictures = {
   'chevrons-up-down': chevronsUpDown,
   'circle-alert': circleAlert,
   'circle-check': circleCheck,
+  'circle-minus': circleMinus,
+  'clipboard-list': clipboardList,
   clock,
   copy,
   download,
@@ -88,6 +94,7 @@ const pictures = {
   film,
   'grip-vertical': gripVertical,
   hash,
+  'heart-pulse': heartPulse,
   image,
   images,
   info,
@@ -101,6 +108,7 @@ const pictures = {
   'log-out': logOut,
   'map-pin': mapPin,
   megaphone,
+  'message-square-text': messageSquareText,
   minus,
   monitor,
   newspaper,

@@ -1,0 +1,39 @@
+import type { Category, NoticeContent, Picture } from '../../content/model/notice.ts';
+import type { IconName } from '../icons.ts';
+
+type CategoryLook = {
+  /** As people name it: `Consejo de salud`. */
+  label: string;
+  /** When to choose it. */
+  purpose: string;
+  icon: IconName;
+  /** Fill and ink of its tile, the same family as on the displays; both at 7:1 or more. */
+  fill: string;
+  ink: string;
+};
+
+/** The categories in the order in which they are offered. */
+export const categoryLooks: Record<Category, CategoryLook> = {
+  'procedure': { label: 'Trámite', purpose: 'Qué hacer, dónde, cuándo y qué llevar.', icon: 'clipboard-list', fill: '#1d50b9', ink: '#ffffff' },
+  'news': { label: 'Noticia', purpose: 'Un titular, su resumen y una imagen.', icon: 'newspaper', fill: '#ffffff', ink: '#10161d' },
+  'health-tip': { label: 'Consejo de salud', purpose: 'Una recomendación breve con imagen.', icon: 'heart-pulse', fill: '#4ad2a4', ink: '#10161d' },
+  'poster': { label: 'Cartel', purpose: 'Una imagen ya terminada, sola en la pantalla.', icon: 'image', fill: '#ffffff', ink: '#10161d' },
+  'message': { label: 'Mensaje', purpose: 'Un título y un texto, nada más.', icon: 'message-square-text', fill: '#ffffff', ink: '#10161d' },
+};
+
+export const categoryOrder = Object.keys(categoryLooks) as Category[];
+
+type Poster = Extract<NoticeContent, { category: 'poster' }>;
+/** Content while it is being written: texts may be empty or too long, and a poster may still lack its picture. */
+export type ContentDraft = Exclude<NoticeContent, Poster> | (Omit<Poster, 'picture'> & { picture: Picture | null });
+
+/** Content of a category with nothing written yet. */
+export function blankContent(category: Category): ContentDraft {
+  switch (category) {
+    case 'message': return { category, title: '', body: '' };
+    case 'procedure': return { category, title: '', summary: '', place: '', hours: '', requirements: [], contact: '' };
+    case 'news': return { category, title: '', summary: '', picture: null };
+    case 'health-tip': return { category, title: '', advice: '', caution: '', picture: null };
+    case 'poster': return { category, title: '', picture: null };
+  }
+}

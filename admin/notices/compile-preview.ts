@@ -1,0 +1,94 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { NoticeId } from '../../content/ids.ts';
+import { everyone } from '../../content/model/audience.ts';
+import type { Format } from '../../content/model/display.ts';
+import type { MediaAsset } from '../../content/model/media-asset.ts';
+import type { Notice, NoticeContent } from '../../content/model/notice.ts';
+import { compileFor } from '../../content/programme/compile.ts';
+import type { HashText, Programme, ProgrammeUpdate } from '../../content/programme/objects.ts';
+import type { Identity } from '../../content/wire/events.ts';
+import type { ContentDraft } from './categories.ts';
+import { fieldsOf } from './fields.ts';
+import type { NoticeDraft } from './notice-draft.ts';
+import type { Reached } from './reach.ts';
+
+const hashText: HashText = (text) => bytesToHex(sha256(utf8ToBytes(text)));
+const previewId = NoticeId.parse('ntc_vista-previa');
+
+/**
+ * The content as it would be drawn now: trimmed, cut at the limits of the schema, and with a placeholder in required
+ * fields that are still empty. `null` for a poster without its picture.
+ */
+export function drawable(content: ContentDraft): NoticeContent | null {
+  if (content.category === 'poster' && content.picture === null) return null;
+  const values: Record<string, unknown> = { ...content };
+  for (const { name, kind, max, most, blank } of fieldsOf(content.category)) {
+    const value = values[name];
+    if (kind === 'picture') continue;
+    values[name] = Array.isArray(value)
+      ? value.map((line) => fitted(line, max, '')).filter((line) => line !== '').slice(0, most)
+      : fitted(value, max, blank);
+  }
+  // Every text is within its limits now, and a poster has its picture.
+  return values as NoticeContent;
+}
+
+const fitted = (value: unknown, max: number, blank: string): string => String(value ?? '').trim().slice(0, max).trim() || blank;
+
+type Around = {
+  /** The display on which the draft is tried. */
+  place: Reached;
+  /** What else is on boards now; a TV shows the draft alone. */
+  others: readonly Notice[];
+  media: readonly MediaAsset[];
+  now: number;
+  /** When the draft is taken to have been published: fixed while editing, so that the loop does not restart. */
+  publishedAt: number;
+};
+
+/** As many neighbours as a first page of a board may hold. */
+const mostNeighbours = 7;
+
+/**
+ * Compiles the draft with the real compiler, as if it had just been published. On a board it stands among as many
+ * current notices as leave it on the only page; `null` while there is nothing to draw.
+ */
+export function previewOf(draft: NoticeDraft, { place, others, media, now, publishedAt }: Around): ProgrammeUpdate | null {
+  const content = drawable(draft.content);
+  if (content === null) return null;
+  const notice: Notice = {
+    id: previewId, content, audience: everyone, validity: { from: null, until: null }, featured: draft.featured,
+    state: 'published', publishedAt, withdrawal: null, version: 1, updatedAt: publishedAt, updatedBy: 'system',
+  };
+  const compile = (neighbours: readonly Notice[]): Programme =>
+    compileFor(place, { notices: [notice, ...neighbours], playlists: [], entries: [], media }, now, hashText);
+  if (place.display.format === 'tv') return updateOf(compile([]));
+  for (let count = Math.min(mostNeighbours, others.length); count > 0; count -= 1) {
+    const programme = compile(others.slice(0, count));
+    if (itemsIn(programme) === 1) return updateOf(programme);
+  }
+  return updateOf(compile([]));
+}
+
+function itemsIn({ objects }: Programme): number {
+  const lengths = [...objects.values()].map((object) => (object.kind === 'loop' ? object.items.length : 0));
+  return Math.max(...lengths);
+}
+
+const updateOf = ({ revision, root, objects }: Programme): ProgrammeUpdate => ({ revision, root, objects: Object.fromEntries(objects) });
+
+/** How the previewed display is called on its own screen. */
+export function identityOf({ display, center }: Reached): Identity {
+  const { width, height } = display.resolution;
+  return {
+    display: display.id, name: display.name, place: display.place, centerName: center.name, zone: center.zone,
+    format: display.format, orientation: width > height ? 'landscape' : 'portrait', rotation: 0,
+  };
+}
+
+/** The display on which to try a format: the chosen one, else the first that is reached, else the first there is. */
+export function previewPlace(format: Format, chosen: string | null, reached: readonly Reached[], all: readonly Reached[]): Reached | null {
+  const ofFormat = ({ display }: Reached) => display.format === format;
+  return all.find((each) => ofFormat(each) && each.display.id === chosen) ?? reached.find(ofFormat) ?? all.find(ofFormat) ?? null;
+}
