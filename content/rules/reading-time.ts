@@ -32,7 +32,7 @@ function textsOf(content: NoticeContent | DrawnContent): readonly string[] {
   }
 }
 
-/** A word holds a letter or a digit; a dash or a dot between blanks is none. */
-function countWords(text: string): number {
+/** How many words a text has: a word holds a letter or a digit; a dash or a dot between blanks is none. */
+export function countWords(text: string): number {
   return text.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
 }
