@@ -1,0 +1,64 @@
+import type { Catalogue } from './catalogue/catalogue.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { Log } from './log.ts';
+import { createAccounts, type Accounts } from './services/accounts.ts';
+import { createCenters, type Centers } from './services/centers.ts';
+import { createDemo, type Demo } from './services/demo.ts';
+import { createDisplays, type Displays } from './services/displays.ts';
+import { createEntries, type Entries } from './services/entries.ts';
+import { createLiveDisplays, type LiveDisplays } from './services/live-displays.ts';
+import { createNotices, type Notices } from './services/notices.ts';
+import { createPairing, type Pairing } from './services/pairing.ts';
+import { createPlayerTrust, type PlayerTrust } from './services/player-trust.ts';
+import { createPlaylists, type Playlists } from './services/playlists.ts';
+import { createProgrammes, type Programmes } from './services/programmes.ts';
+import { createSessions, type Sessions } from './services/sessions.ts';
+import { createSignIn, type SignIn } from './services/sign-in.ts';
+import { createTurns, type InTurn } from './services/turns.ts';
+import type { Timers } from './timers.ts';
+
+/** What a server stands on; tests bring their own clock, timers and folder. */
+export type Parts = { config: Config; clock: Clock; timers: Timers; log: Log; catalogue: Catalogue; ledger: Ledger };
+
+/** Everything that is passed around inside a server. */
+export type Components = Parts & {
+  inTurn: InTurn;
+  sessions: Sessions;
+  accounts: Accounts;
+  signIn: SignIn;
+  centers: Centers;
+  displays: Displays;
+  playlists: Playlists;
+  entries: Entries;
+  programmes: Programmes;
+  notices: Notices;
+  trust: PlayerTrust;
+  pairing: Pairing;
+  demo: Demo;
+  live: LiveDisplays;
+};
+
+/** Builds the services on top of `parts`. */
+export function createComponents(parts: Parts): Components {
+  const { catalogue, clock } = parts;
+  const inTurn = createTurns();
+  const sessions = createSessions({ catalogue, clock });
+  const accounts = createAccounts({ catalogue, sessions, inTurn });
+  const programmes = createProgrammes(parts);
+  const trust = createPlayerTrust({ catalogue, clock });
+  return {
+    ...parts,
+    inTurn, sessions, accounts, programmes, trust,
+    signIn: createSignIn({ catalogue, sessions, accounts }),
+    centers: createCenters({ catalogue, inTurn }),
+    displays: createDisplays({ catalogue, inTurn }),
+    playlists: createPlaylists({ catalogue, clock, inTurn }),
+    entries: createEntries({ catalogue, clock, inTurn }),
+    notices: createNotices({ catalogue, clock, inTurn, programmes }),
+    pairing: createPairing({ trust, clock }),
+    demo: createDemo({ catalogue, trust }),
+    live: createLiveDisplays({ ...parts, programmes }),
+  };
+}
