@@ -10,8 +10,9 @@ export const boardMeasures = {
 
 /** Measures inside a card, in `u` too, before its page's type scale. */
 export const cardMeasures = {
-  pad: 2.1, category: 5.2, categoryGap: 1.1, gap: 1.1, smallGap: 0.75, pictureGap: 1.6, rule: 0.2, icon: 3.1, number: 3.6, label: 2.3,
-  cautionPad: 1.1, cautionSide: 1.4,
+  pad: 2.1, category: 5.2, gap: 1.1, smallGap: 0.75, largeGap: 1.6, rule: 0.2, label: 2.3,
+  /** In ems of the text beside them. */
+  icon: 1.15, number: 1.34,
 } as const;
 
 /** Type of a card in `u`: title, its line height, and text, never under 2.3u (d/182 at 1.5 m). */
@@ -41,7 +42,7 @@ export function bandsOf<Item extends Sized>(rows: readonly (readonly Item[])[], 
   for (const row of rows) {
     const [left, right] = row;
     if (left === undefined) continue;
-    const last = bands.at(-1);
+    const last = bands[bands.length - 1];
     if (right === undefined) bands.push({ columns: [{ share: 12, cards: [left] }] });
     else if (!opensLarge(row)) bands.push({ columns: [{ share: 6, cards: [left] }, { share: 6, cards: [right] }] });
     else if (last?.columns[0]?.share === 7) bands[bands.length - 1] = stacked(last, [left, right]);

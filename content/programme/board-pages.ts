@@ -1,6 +1,9 @@
 import type { Hash } from '../ids.ts';
 import type { Orientation } from '../model/display.ts';
-import type { Card, CardSize, NoticeObject } from './objects.ts';
+import { wordsOf } from '../rules/reading-time.ts';
+import { pageFits } from './board-scale.ts';
+import { pageShape } from './board-shape.ts';
+import type { Card, NoticeObject } from './objects.ts';
 
 /** A current notice of a board, with the interval in which it may be seen. */
 export type BoardNotice = {
@@ -13,20 +16,57 @@ export type BoardNotice = {
 /** Rows of cards on a portrait board, columns of cards on a landscape one, and how long they stay. */
 export type BoardPage = { rows: Card[][]; durationMs: number };
 
-const cardsPerRow = 2;
-const rowsPerPage = { portrait: 3, landscape: 3 } as const;
+/** More would leave a reader nothing to find. */
+const mostCards = { portrait: 8, landscape: 8 } as const;
 
-/** Lays notices out on pages, in the order given. */
+const leastMs = 15_000;
+const mostMs = 40_000;
+const noticingMs = 2_000;
+const msPerWord = 60_000 / 140;
+
+/**
+ * Lays notices out on as few pages as hold them, in the order given, with about as many on each. A notice too long to stand
+ * beside others gets a page of its own.
+ */
 export function boardPages(notices: readonly BoardNotice[], orientation: Orientation): BoardPage[] {
-  const rows = chunksOf(notices.map(cardOf), cardsPerRow);
-  return chunksOf(rows, rowsPerPage[orientation]).map((page) => ({ rows: page, durationMs: 20_000 }));
+  const pages: BoardPage[] = [];
+  let rest = notices;
+  for (let left = countPages(notices, orientation); rest.length > 0; left -= 1) {
+    const count = evenCount(rest, left, orientation);
+    pages.push(pageOf(rest.slice(0, count), orientation));
+    rest = rest.slice(count);
+  }
+  return pages;
 }
 
-function cardOf({ hash, object, validFrom, validUntil }: BoardNotice, index: number): Card {
-  const size: CardSize = object.featured && index === 0 ? 'hero' : 'medium';
-  return { notice: hash, size, validFrom, validUntil };
+/** How many notices the next page takes, so that `left` pages hold them all and none is much fuller than another. */
+function evenCount(notices: readonly BoardNotice[], left: number, orientation: Orientation): number {
+  const most = greatestCount(notices, orientation);
+  for (let count = Math.min(most, Math.ceil(notices.length / left)); count < most; count += 1) {
+    const fits = pageFits(pageShape(notices.slice(0, count), orientation), orientation);
+    if (fits && countPages(notices.slice(count), orientation) < left) return count;
+  }
+  return most;
 }
 
-function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+function countPages(notices: readonly BoardNotice[], orientation: Orientation): number {
+  let pages = 0;
+  for (let rest = notices; rest.length > 0; rest = rest.slice(greatestCount(rest, orientation))) pages += 1;
+  return pages;
+}
+
+/** How many of the first notices one page holds. */
+function greatestCount(notices: readonly BoardNotice[], orientation: Orientation): number {
+  for (let count = Math.min(notices.length, mostCards[orientation]); count > 1; count -= 1) {
+    if (pageFits(pageShape(notices.slice(0, count), orientation), orientation)) return count;
+  }
+  return 1;
+}
+
+function pageOf(notices: readonly BoardNotice[], orientation: Orientation): BoardPage {
+  const rows = pageShape(notices, orientation).map((row) =>
+    row.map(({ hash, size, validFrom, validUntil }): Card => ({ notice: hash, size, validFrom, validUntil })));
+  const words = notices.reduce((sum, { object }) => sum + wordsOf(object.content), 0);
+  const needed = Math.ceil(words * msPerWord + notices.length * noticingMs);
+  return { rows, durationMs: Math.min(mostMs, Math.max(leastMs, needed)) };
 }

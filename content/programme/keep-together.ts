@@ -13,5 +13,5 @@ const groups = [
 
 /** The text with no-break spaces inside times, dates and quantities, as it is measured and drawn. */
 export function keepTogether(text: string): string {
-  return groups.reduce((kept, group) => kept.replace(group, (match) => match.replaceAll(' ', noBreakSpace)), text);
+  return groups.reduce((kept, group) => kept.replace(group, (match) => match.replace(/ /g, noBreakSpace)), text);
 }

@@ -19,7 +19,8 @@ export function wordsOf(content: NoticeContent | DrawnContent): number {
   return textsOf(content).reduce((sum, text) => sum + countWords(text), 0);
 }
 
-function textsOf(content: NoticeContent | DrawnContent): readonly string[] {
+/** What a reader meets in a notice, in order. */
+export function textsOf(content: NoticeContent | DrawnContent): readonly string[] {
   switch (content.category) {
     case 'message': return [content.title, content.body];
     case 'procedure': {

@@ -1,0 +1,89 @@
+import { boardMeasures, cardMeasures, cardType, textLeading } from './board-grid.ts';
+import { keepTogether } from './keep-together.ts';
+import type { CardSize, DrawnContent, DrawnPicture } from './objects.ts';
+import { lineCount } from './text-lines.ts';
+import type { Weight } from './text-lines.ts';
+
+/** How a card is set: its size, its width in `u`, the type scale of its page, and whether picture and words stand side by side. */
+export type CardSetting = { readonly size: CardSize; readonly width: number; readonly scale: number; readonly sideBySide: boolean };
+
+/** Heights of a card in `u`: the least that cuts nothing, and the one at which its picture fills its place. */
+export type CardHeight = { readonly least: number; readonly best: number };
+
+/** Share of a card's width that the picture takes when words stand beside it. */
+export const pictureShare = 0.5;
+
+export const pictureOf = (content: DrawnContent): DrawnPicture | null => ('picture' in content ? content.picture : null);
+
+/** The least a photograph may shrink to; a poster carries words of its own and keeps nearly all of its size. */
+const leastOfPhoto = 0.62;
+const leastOfPoster = 0.9;
+const tallestPicture = 92;
+
+// Contents are immutable and laid out again with every programme; a card's height never changes.
+const known = new WeakMap<DrawnContent, Map<string, CardHeight>>();
+
+/** The height of a card; what it draws at that height is cut nowhere. */
+export function cardHeight(content: DrawnContent, setting: CardSetting): CardHeight {
+  const heights = known.get(content) ?? new Map<string, CardHeight>();
+  known.set(content, heights);
+  const key = `${setting.size} ${setting.width} ${setting.scale} ${setting.sideBySide}`;
+  const height = heights.get(key) ?? measure(content, setting);
+  heights.set(key, height);
+  return height;
+}
+
+function measure(content: DrawnContent, { size, width, scale, sideBySide }: CardSetting): CardHeight {
+  const { category, gap, pad, largeGap } = cardMeasures;
+  const picture = pictureOf(content);
+  const beside = picture !== null && sideBySide;
+  const words = wordsHeight(content, size, (beside ? width * (1 - pictureShare) : width) / scale - 2 * pad);
+  const text = scale * (category + gap + words + pad);
+  if (picture === null) return { least: text, best: text };
+  const shown = pictureHeight(content, picture, beside ? width * pictureShare : width);
+  if (beside) return { least: Math.max(text, shown.least), best: Math.max(text, shown.best) };
+  const rest = text + scale * (largeGap - gap);
+  return { least: rest + shown.least, best: rest + shown.best };
+}
+
+function pictureHeight({ category }: DrawnContent, { file }: DrawnPicture, width: number): CardHeight {
+  const best = Math.min(tallestPicture, (width * file.height) / file.width);
+  return { least: best * (category === 'poster' ? leastOfPoster : leastOfPhoto), best };
+}
+
+/** Height of title, text and lists at scale 1, in a column of `width`. */
+function wordsHeight(content: DrawnContent, size: CardSize, width: number): number {
+  const { gap, smallGap, largeGap, rule, icon, number } = cardMeasures;
+  const { title, leading, text } = cardType[size];
+  const lines = (words: string, em: number, weight: Weight, room = width): number => lineCount(keepTogether(words), room / em, weight);
+  const paragraph = (words: string): number => (words === '' ? 0 : gap + lines(words, text, 'regular') * text * textLeading);
+  const marked = (words: string, mark: number): number =>
+    Math.max(mark * text, lines(words, text, 'regular', width - mark * text - gap) * text * textLeading);
+  const heading = lines(content.title, title, 'bold') * title * leading;
+
+  switch (content.category) {
+    case 'message': return heading + paragraph(content.body);
+    case 'news': return heading + paragraph(content.summary);
+    case 'poster': return heading;
+    case 'health-tip': {
+      const caution = lines(content.caution, text, 'bold', width - 2 * largeGap) * text * textLeading;
+      return heading + paragraph(content.advice) + (content.caution === '' ? 0 : largeGap + 2 * gap + caution);
+    }
+    case 'procedure': {
+      const { summary, place, hours, requirements, contact } = content;
+      const facts = gap + marked(place, icon) + smallGap + marked(hours, icon);
+      const items = requirements.reduce((sum, item) => sum + smallGap + marked(item, number), 0);
+      const bring = items === 0 ? 0 : gap + rule + gap + text * textLeading + items;
+      const ask = contact === '' ? 0 : largeGap + rule + gap + marked(contact, icon);
+      return heading + paragraph(summary) + facts + bring + ask;
+    }
+  }
+}
+
+/** Height of cards standing one under the other. */
+export function stackHeight(heights: readonly CardHeight[]): CardHeight {
+  const gutters = boardMeasures.gutter * Math.max(0, heights.length - 1);
+  return { least: sumOf(heights.map(({ least }) => least)) + gutters, best: sumOf(heights.map(({ best }) => best)) + gutters };
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
