@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import Database from 'libsql';
 import * as z from 'zod/mini';
 import { AuditEntry } from '../../content/model/audit-entry.ts';
@@ -68,22 +70,26 @@ class SqliteLedger implements Ledger {
 }
 
 /**
- * Opens the ledger in `file`, creating it when there is none. What is appended survives a power cut.
+ * Opens the ledger in `file`, creating it and its folder when there is none. What is appended survives a power cut.
  * @throws AppError `unavailable` when the file is not a ledger this version can read; it is left as it is
  */
 export function openLedger(file: string): Ledger {
-  const database = new Database(file);
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  let database: Database.Database | undefined;
   try {
+    database = new Database(file);
+    // First: after a crash, even the next line may have to wait for another reader to finish.
+    database.exec('PRAGMA busy_timeout = 5000');
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
-    database.exec('PRAGMA busy_timeout = 5000');
     migrateLedger(database);
     return new SqliteLedger(database);
   } catch (error) {
-    database.close();
+    database?.close();
     if (error instanceof AppError) throw error;
     throw new AppError('unavailable',
-      `No se puede abrir el registro de auditoría «${file}»: está dañado o no es un registro de Cartelera. No se ha cambiado nada. `
-      + `Restaure ese archivo desde un respaldo o, si no hay respaldo, apártelo y comience uno nuevo: mv '${file}' '${file}.dañado'`, { cause: error });
+      `No se puede abrir el registro de auditoría «${file}»: está dañado, no es un registro de Cartelera o falta el permiso de escribirlo. `
+      + 'No se ha cambiado nada. Revise los permisos o restaure ese archivo desde un respaldo; si no hay respaldo, apártelo y comience uno '
+      + `nuevo: mv '${file}' '${file}.dañado'`, { cause: error });
   }
 }
