@@ -1,15 +1,24 @@
+import '@vaadin/button';
 import '@vaadin/dialog';
 import '@vaadin/text-field';
-import { dialogFooterRenderer, dialogRenderer } from '@vaadin/dialog/lit.js';
-import { LitElement, html, type TemplateResult } from 'lit';
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from '../live.ts';
 import { matches } from '../notices/words.ts';
 import { type Reached, byCenter, isScreen } from '../notices/reach.ts';
+import { baseStyles } from '../styles/base.ts';
 
 /** A dialog that says exactly which displays are reached, by center, with a search. Fires `list-closed`. */
 @customElement('audience-list')
 export class AudienceList extends LitElement {
+  static override styles = [baseStyles, css`
+    vaadin-text-field { width: 100%; }
+    .found { margin: 8px 0; color: var(--c-ink-2); }
+    .displays { max-height: 50vh; overflow: auto; }
+    h3 { margin: 10px 0 2px; }
+    li { display: flex; gap: 12px; padding: 3px 0; border-bottom: 1px solid var(--c-line-2); font-size: var(--lumo-font-size-s); }
+  `];
+
   @property({ attribute: false }) reached: readonly Reached[] = [];
   @property({ type: Boolean }) opened = false;
   @state() private search = '';
@@ -20,20 +29,19 @@ export class AudienceList extends LitElement {
   };
 
   protected override render() {
-    const dependencies = [this.reached, this.search];
     return html`<vaadin-dialog header-title="A dónde llega" width="560px" .opened=${this.opened}
-      @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => { if (!detail.value && this.opened) this.close(); }}
-      ${dialogRenderer(() => this.renderBody(), dependencies)}
-      ${dialogFooterRenderer(() => html`<vaadin-button theme="line" @click=${this.close}>Cerrar</vaadin-button>`, [])}></vaadin-dialog>`;
+      @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => { if (!detail.value && this.opened) this.close(); }}>
+      ${this.opened ? html`${this.renderBody()}<vaadin-button slot="footer" theme="line" @click=${this.close}>Cerrar</vaadin-button>` : nothing}
+    </vaadin-dialog>`;
   }
 
   private renderBody(): TemplateResult {
     const found = this.reached.filter(({ display, center }) =>
       matches(this.search, [display.name, display.place, center.name, center.department, center.municipality]));
-    return html`<vaadin-text-field label="Buscar" clear-button-visible style="width: 100%" .value=${this.search}
+    return html`<vaadin-text-field label="Buscar" clear-button-visible .value=${this.search}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => { this.search = detail.value; }}></vaadin-text-field>
-      <p role="status" style="margin: 8px 0; color: var(--c-ink-2)">${this.found(found.length)}</p>
-      <div tabindex="0" role="region" aria-label="Pantallas que lo reciben" style="max-height: 50vh; overflow: auto">
+      <p role="status" class="found">${this.found(found.length)}</p>
+      <div tabindex="0" role="region" aria-label="Pantallas que lo reciben" class="displays">
         ${byCenter(found).map((group) => this.renderCenter(group))}
       </div>`;
   }
@@ -45,10 +53,10 @@ export class AudienceList extends LitElement {
 
   private renderCenter(group: readonly Reached[]): TemplateResult {
     const [first] = group;
-    return html`<h3 style="margin: 10px 0 2px; font-size: var(--lumo-font-size-m)">${first?.center.name}</h3>
-      <ul style="margin: 0; padding: 0; list-style: none; font-size: var(--lumo-font-size-s)">${group.map((reached) => html`
-        <li style="display: flex; gap: 12px; padding: 3px 0; border-bottom: 1px solid var(--c-line-2)">
-          <span style="flex: 1">${reached.display.name}</span><span style="color: var(--c-ink-2)">${stateOf(reached)}</span>
+    return html`<h3>${first?.center.name}</h3>
+      <ul>${group.map((reached) => html`
+        <li>
+          <span class="grow">${reached.display.name}</span><span class="muted">${stateOf(reached)}</span>
         </li>`)}</ul>`;
   }
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { NoticeId } from '../../content/ids.ts';
+import { CenterId, DisplayId, NoticeId } from '../../content/ids.ts';
 import { everyone } from '../../content/model/audience.ts';
 import type { Format } from '../../content/model/display.ts';
 import type { MediaAsset } from '../../content/model/media-asset.ts';
@@ -87,8 +87,27 @@ export function identityOf({ display, center }: Reached): Identity {
   };
 }
 
-/** The display on which to try a format: the chosen one, else the first that is reached, else the first there is. */
-export function previewPlace(format: Format, chosen: string | null, reached: readonly Reached[], all: readonly Reached[]): Reached | null {
+const imaginaryResolution: Record<Format, { width: number; height: number }> = {
+  tv: { width: 1920, height: 1080 }, board: { width: 1080, height: 1920 },
+};
+
+/** A display of each format for an institution that has none yet. */
+function imaginaryPlace(format: Format): Reached {
+  const stored = { version: 1, updatedAt: 0, updatedBy: 'system' as const };
+  const center = CenterId.parse('ctr_vista-previa');
+  return {
+    center: { id: center, name: 'Centro de atención', kind: 'hospital', department: 'San Salvador', municipality: '', zone: 'America/El_Salvador', tags: [], ...stored },
+    display: {
+      id: DisplayId.parse('dsp_vista-previa'), center, name: format === 'tv' ? 'TV ISSS' : 'Cartelera', place: '', format, medium: 'screen', rotation: 0,
+      resolution: imaginaryResolution[format], panelInches: 43, readingDistanceM: format === 'tv' ? 5 : 1.5, tags: [], ...stored,
+    },
+  };
+}
+
+/** The display on which to try a format: the chosen one, else the first that is reached, else any, else an imaginary one. */
+export function previewPlace(format: Format, chosen: string | null, reached: readonly Reached[], all: readonly Reached[]): Reached {
   const ofFormat = ({ display }: Reached) => display.format === format;
-  return all.find((each) => ofFormat(each) && each.display.id === chosen) ?? reached.find(ofFormat) ?? all.find(ofFormat) ?? null;
+  const screens = reached.filter(({ display }) => display.medium === 'screen');
+  return all.find((each) => ofFormat(each) && each.display.id === chosen)
+    ?? screens.find(ofFormat) ?? reached.find(ofFormat) ?? all.find(ofFormat) ?? imaginaryPlace(format);
 }

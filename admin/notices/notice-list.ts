@@ -1,6 +1,6 @@
 import type { Notice } from '../../content/model/notice.ts';
 import { categoryLooks } from './categories.ts';
-import { type Status, daysUntil, statusOf } from './status.ts';
+import { type Status, daysUntil } from './status.ts';
 import { matches } from './words.ts';
 
 /** One notice with what its line says. `shown` is `null` unless it is on view. */
