@@ -21,7 +21,8 @@ function filesIn(programme: Programme, loops: readonly Hash[]): MediaFile[] {
   return [...new Map(files.map((file) => [file.hash, file])).values()];
 }
 
-function itemFiles(programme: Programme, { what }: LoopItem): MediaFile[] {
+/** The files that one item draws; a video's poster first. */
+export function itemFiles(programme: Programme, { what }: LoopItem): MediaFile[] {
   if (what.kind === 'image') return [what.file];
   if (what.kind === 'video') return [what.poster, what.file];
   return noticesOf(what).flatMap((hash) => noticeFiles(noticeIn(programme, hash)));

@@ -1,0 +1,62 @@
+import type { Hash } from '../../content/ids.ts';
+import { ProgrammeUpdate } from '../../content/programme/objects.ts';
+import { repeat } from '../timing/repeat.ts';
+import { jittered, type After, type Cancel, type Random } from '../timing/timers.ts';
+import { refusedUpdate, type RefusedUpdate } from './refused-update.ts';
+
+const everyMs = 60_000;
+const spread = 0.5;
+const answerWithinMs = 20_000;
+
+type Parts = {
+  token: string;
+  /** The revision this display has or is preparing. */
+  revision: () => Hash | null;
+  /** Grows with every update that has arrived. */
+  updates: () => number;
+  onProgramme: (update: ProgrammeUpdate) => void;
+  onInvalidProgramme: (refused: RefusedUpdate) => void;
+  onUnknown: () => void;
+  onError: (message: string) => void;
+  after: After;
+  random: Random;
+};
+
+/** The safety net under the push: asks over plain HTTP, about once a minute, whether the programme is another one. */
+export function startPollNet(parts: Parts): Cancel {
+  const delayMs = () => jittered(everyMs, spread, parts.random);
+  return repeat({ task: () => askOnce(parts), delayMs, after: parts.after });
+}
+
+async function askOnce(parts: Parts): Promise<void> {
+  const { token, revision, updates, after, onProgramme } = parts;
+  const held = revision();
+  const before = updates();
+  const request = new AbortController();
+  const cancel = after(answerWithinMs, () => request.abort());
+  try {
+    const response = await fetch('/api/player/programme', {
+      cache: 'no-store', signal: request.signal,
+      headers: { Authorization: `Bearer ${token}`, ...(held !== null && { 'If-None-Match': `"${held}"` }) },
+    });
+    const update = await updateIn(response, parts);
+    // A push that came while this was under way is newer than the answer.
+    if (update !== null && updates() === before) onProgramme(update);
+  } catch (error) {
+    parts.onError(`poll: ${String(error)}`);
+  } finally {
+    cancel();
+  }
+}
+
+/** The programme that the server would rather see here, if any. */
+async function updateIn(response: Response, { onInvalidProgramme, onUnknown, onError }: Parts): Promise<ProgrammeUpdate | null> {
+  if (response.status === 401) onUnknown();
+  else if (response.status === 200) {
+    const body: unknown = await response.json();
+    const update = ProgrammeUpdate.safeParse(body);
+    if (update.success) return update.data;
+    onInvalidProgramme(refusedUpdate(body, update.error));
+  } else if (response.status !== 304) onError(`poll: HTTP ${response.status}`);
+  return null;
+}

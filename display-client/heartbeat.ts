@@ -1,0 +1,28 @@
+import { storageEstimate, usedMemory } from './connection/capabilities.ts';
+import type { Connection } from './connection/connection.ts';
+import type { ErrorLog } from './error-log.ts';
+import type { NowShowing } from './play/conductor.ts';
+import { repeat } from './timing/repeat.ts';
+import type { ServerClock } from './timing/server-clock.ts';
+import { jittered, type After, type Cancel, type Random } from './timing/timers.ts';
+
+const everyMs = 25_000;
+const spread = 0.2;
+
+type Parts = {
+  connection: Pick<Connection, 'beat'>;
+  clock: ServerClock;
+  errors: ErrorLog;
+  showing: () => NowShowing | null;
+  after: After;
+  random: Random;
+};
+
+/** Reports how this player is, every 20 to 30 s, and keeps its clock on the server's. */
+export function startHeartbeat({ connection, clock, errors, showing, after, random }: Parts): Cancel {
+  const task = async () => {
+    const storage = await storageEstimate();
+    await connection.beat({ clock: clock.device(), showing: showing(), storage, memory: usedMemory(), errors: errors.take() });
+  };
+  return repeat({ task, delayMs: () => jittered(everyMs, spread, random), after });
+}

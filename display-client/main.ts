@@ -1,0 +1,77 @@
+import { createAssetCache, openShelf } from './assets/asset-cache.ts';
+import { viewport } from './connection/capabilities.ts';
+import { pair } from './connection/pairing.ts';
+import { Cover } from './cover.ts';
+import { pairDemo } from './demo.ts';
+import { storedToken } from './device-token.ts';
+import { ErrorLog } from './error-log.ts';
+import { modeOf, slotOf, type Mode } from './mode.ts';
+import { PairingView } from './pairing-view.ts';
+import { playSession } from './play-session.ts';
+import { runPreview } from './preview.ts';
+import { memoryDatabase, openDatabase } from './programme/database.ts';
+import { ProgrammeStore } from './programme/programme-store.ts';
+import { becomeKiosk } from './screen-root.ts';
+import { hashText } from './sha256.ts';
+import { ServerClock } from './timing/server-clock.ts';
+import { after, backoffMs } from './timing/timers.ts';
+
+type WallMode = Exclude<Mode, { kind: 'preview' }>;
+
+const demoRetry = { firstMs: 2_000, longestMs: 30_000 };
+const random = Math.random;
+const screen = document.querySelector<HTMLElement>('#screen') ?? document.body;
+const mode = modeOf(window.location.search);
+
+if (mode.kind === 'preview') runPreview(screen);
+else void runWall(mode);
+
+/** Pairs where needed and plays, for ever: an unpaired player goes back to its code without reloading. */
+async function runWall(mode: WallMode): Promise<never> {
+  becomeKiosk();
+  const errors = new ErrorLog();
+  window.addEventListener('error', ({ message }) => errors.add(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => errors.add(String(reason)));
+  const slot = slotOf(mode);
+  const token = storedToken(mode.kind === 'demo' ? window.sessionStorage : window.localStorage, slot);
+  const clock = new ServerClock(window.localStorage);
+  const cover = new Cover(screen);
+  const database = await openDatabase('cartelera').catch((error: unknown) => {
+    errors.add(String(error));
+    return memoryDatabase();
+  });
+  const parts = {
+    screen, cover, clock, errors, after, random,
+    store: new ProgrammeStore(database, slot, hashText),
+    cache: createAssetCache(await openShelf('cartelera-assets')),
+    reload: () => window.location.reload(),
+  };
+  for (;;) {
+    const known = token.read() ?? await (mode.kind === 'demo' ? askForDemo(mode, cover) : askForPairing(cover, clock));
+    token.write(known);
+    await playSession({ ...parts, token: known });
+    token.clear();
+  }
+}
+
+async function askForPairing(cover: Cover, clock: ServerClock): Promise<string> {
+  const view = new PairingView(cover, { now: clock.now, after });
+  const token = await pair({ viewport, clock, after, random, show: view.show });
+  view.close();
+  return token;
+}
+
+/** Asks until the server gives a sample display, saying meanwhile what it answered. */
+async function askForDemo({ format }: Extract<Mode, { kind: 'demo' }>, cover: Cover): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await pairDemo(format);
+    } catch (error) {
+      const text = error instanceof Error && !(error instanceof TypeError) ? error.message : 'No hay conexión con el servidor. Se intenta de nuevo.';
+      cover.say({ headline: 'Demostración', text });
+      await new Promise<void>((resolve) => {
+        after(backoffMs(attempt, random, demoRetry), resolve);
+      });
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import type { Programme, ProgrammeUpdate } from '../content/programme/objects.ts';
+import type { Identity, RunCommand } from '../content/wire/events.ts';
+import type { AssetCache } from './assets/asset-cache.ts';
+import { playableCodecs, storageEstimate, viewport } from './connection/capabilities.ts';
+import { Connection, type Hello } from './connection/connection.ts';
+import { startPollNet } from './connection/poll-net.ts';
+import type { RefusedUpdate } from './connection/refused-update.ts';
+import type { Cover } from './cover.ts';
+import type { ErrorLog } from './error-log.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { Player } from './player.ts';
+import type { ProgrammeStore } from './programme/programme-store.ts';
+import type { ServerClock } from './timing/server-clock.ts';
+import type { After, Cancel, Random } from './timing/timers.ts';
+
+const playerVersion = '0.1.0';
+
+export type SessionParts = {
+  token: string;
+  screen: HTMLElement;
+  cover: Cover;
+  store: ProgrammeStore;
+  cache: AssetCache;
+  clock: ServerClock;
+  errors: ErrorLog;
+  after: After;
+  random: Random;
+  reload: () => void;
+};
+
+const identifyMs = 10_000;
+/** Long enough for the answer to the command to leave. */
+const reloadAfterMs = 300;
+
+/** Plays as one display, with what is kept here and whatever the server says. Resolves when the player is unpaired. */
+export async function playSession(parts: SessionParts): Promise<void> {
+  const note = (error: unknown) => parts.errors.add(String(error));
+  // A store that cannot be read is a display that has yet to hear from the server, not one that stays dark.
+  const { identity, programme } = await parts.store.load().catch((error: unknown) => {
+    note(error);
+    return { identity: null, programme: null };
+  });
+  const session = new Session(parts);
+  if (identity === null) parts.cover.say({ headline: 'Un momento', text: 'Se está preparando esta pantalla.' });
+  else session.become(identity);
+  if (programme !== null) session.restore(programme);
+  await session.unpaired;
+  session.stop();
+  await parts.store.clear().catch(note);
+}
+
+class Session {
+  readonly unpaired: Promise<void>;
+  private readonly parts: SessionParts;
+  private readonly connection: Connection;
+  private readonly stops: Cancel[];
+  private readonly unpair: () => void;
+  private identity: Identity | null = null;
+  private player: Player | null = null;
+  private cancelIdentify: Cancel = () => undefined;
+
+  constructor(parts: SessionParts) {
+    const { token, clock, errors, after, random } = parts;
+    let unpair = () => {};
+    this.unpaired = new Promise((resolve) => {
+      unpair = resolve;
+    });
+    this.unpair = unpair;
+    this.parts = parts;
+    const news = {
+      onProgramme: (update: ProgrammeUpdate) => this.player?.take(update),
+      onInvalidProgramme: (refused: RefusedUpdate) => this.refuse(refused),
+      onUnknown: unpair,
+      onError: errors.add,
+    };
+    this.connection = new Connection({
+      token, clock, after, random, hello: () => this.hello(),
+      listener: {
+        ...news,
+        onIdentity: (identity) => this.become(identity),
+        onGreeted: () => this.tellShowing(),
+        onCommand: (command) => this.run(command),
+      },
+    });
+    this.stops = [
+      startPollNet({ ...news, token, after, random, revision: () => this.player?.revision ?? null, updates: () => this.player?.updates ?? 0 }),
+      startHeartbeat({ connection: this.connection, clock, errors, after, random, showing: () => this.player?.showing ?? null }),
+    ];
+  }
+
+  /** Learns who this display is: from the last time, or from the server. */
+  become(identity: Identity): void {
+    this.identity = identity;
+    if (this.player !== null) {
+      this.player.setIdentity(identity);
+    } else {
+      this.player = this.createPlayer(identity);
+      this.parts.cover.lift();
+    }
+    void this.parts.store.saveIdentity(identity).catch(this.note);
+  }
+
+  restore(programme: Programme): void {
+    this.player?.restore(programme);
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+    this.cancelIdentify();
+    this.connection.close();
+    this.player?.stop();
+    this.parts.cover.lift();
+  }
+
+  private createPlayer(identity: Identity): Player {
+    const { screen, cache, clock, errors, after, random, store } = this.parts;
+    const { connection } = this;
+    return new Player(identity, {
+      screen, cache, clock, after, random, impatient: false,
+      listener: {
+        onReceived: (revision, missing) => connection.tell('programme:received', { revision, missing }),
+        onReady: (revision) => connection.tell('programme:ready', { revision }),
+        onRefused: (refused) => this.refuse(refused),
+        onAdopt: (programme) => void store.saveProgramme(programme).catch(this.note),
+        onShowing: () => this.tellShowing(),
+        onError: errors.add,
+      },
+    });
+  }
+
+  private readonly note = (error: unknown): void => this.parts.errors.add(String(error));
+
+  private async hello(): Promise<Hello> {
+    return {
+      playerVersion, revision: this.player?.playing ?? null, viewport: viewport(), codecs: playableCodecs(),
+      storage: await storageEstimate(), clock: this.parts.clock.device(),
+    };
+  }
+
+  private tellShowing(): void {
+    const showing = this.player?.showing ?? null;
+    if (showing !== null) this.connection.tell('programme:showing', showing);
+  }
+
+  /** The last good programme goes on. */
+  private refuse({ revision, reason }: RefusedUpdate): void {
+    this.parts.errors.add(reason);
+    if (revision !== null) this.connection.tell('programme:refused', { revision, reason });
+  }
+
+  private run(command: RunCommand['command']): void {
+    if (command === 'identify') this.identify();
+    else if (command === 'reload') this.parts.after(reloadAfterMs, this.parts.reload);
+    else this.unpair();
+  }
+
+  private identify(): void {
+    if (this.identity === null) return;
+    const { cover, after } = this.parts;
+    const { name, place, centerName } = this.identity;
+    this.cancelIdentify();
+    cover.say({ above: 'Esta pantalla es', headline: name, text: place, below: centerName });
+    this.cancelIdentify = after(identifyMs, () => cover.lift());
+  }
+}

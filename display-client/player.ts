@@ -1,0 +1,125 @@
+import type { Hash } from '../content/ids.ts';
+import { itemFiles } from '../content/programme/assets-of.ts';
+import type { Programme, ProgrammeUpdate } from '../content/programme/objects.ts';
+import type { Identity } from '../content/wire/events.ts';
+import type { AssetCache } from './assets/asset-cache.ts';
+import { AssetPreparer } from './assets/asset-preparer.ts';
+import { Conductor, type NowShowing } from './play/conductor.ts';
+import { Strikes } from './play/strikes.ts';
+import { Understudy } from './play/understudy.ts';
+import { Intake, type IntakeListener } from './programme/intake.ts';
+import { rotate } from './screen-root.ts';
+import { hashText } from './sha256.ts';
+import { Stage } from './stage/stage.ts';
+import type { ServerClock } from './timing/server-clock.ts';
+import type { After, Cancel, Random } from './timing/timers.ts';
+
+type Parts = {
+  screen: HTMLElement;
+  cache: AssetCache;
+  clock: ServerClock;
+  after: After;
+  random: Random;
+  listener: IntakeListener & { onShowing: (showing: NowShowing) => void; onError: (message: string) => void };
+  /** Previews show the newest draft without letting the former one end. */
+  impatient: boolean;
+};
+
+/** Everything between a programme and the pixels, wired; the same for a wall and for a preview. */
+export class Player {
+  private readonly screen: HTMLElement;
+  private readonly stage: Stage;
+  private readonly conductor: Conductor;
+  private readonly intake: Intake;
+  private readonly stopListening: Cancel;
+
+  constructor(identity: Identity, { screen, cache, clock, after, random, listener, impatient }: Parts) {
+    const { now } = clock;
+    const strikes = new Strikes();
+    const { onError } = listener;
+    const assets = new AssetPreparer({
+      cache, after, random,
+      onReady: () => this.assetsChanged(),
+      onFailure: (file, error) => onError(`${cache.urlOf(file)}: ${String(error)}`),
+    });
+    this.screen = screen;
+    this.stage = new Stage(identity, {
+      root: screen, after, now, urlOf: cache.urlOf,
+      reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+      onBroken: (scene, reason) => {
+        strikes.failed(scene.id, now());
+        onError(reason);
+        this.conductor.broke(scene);
+      },
+    });
+    this.conductor = new Conductor({
+      stage: this.stage, strikes, now, after, impatient, onShowing: listener.onShowing,
+      understudy: new Understudy({ stage: this.stage, strikes, now, after, onError }),
+      hasFiles: (programme, item) => itemFiles(programme, item).every((file) => assets.isReady(file)),
+    });
+    this.intake = new Intake({
+      assets, now, after, hashText,
+      listener: {
+        ...listener,
+        onAdopt: (programme) => {
+          this.conductor.adopt(programme);
+          listener.onAdopt(programme);
+        },
+      },
+    });
+    rotate(screen, identity.rotation);
+    this.conductor.open();
+    this.stopListening = clock.onCorrected(this.correctTime);
+  }
+
+  /** What the public sees; `null` until something has been shown. */
+  get showing(): NowShowing | null {
+    return this.conductor.showing;
+  }
+
+  /** The revision that plays; `null` before the first. */
+  get playing(): Hash | null {
+    return this.intake.playing;
+  }
+
+  /** The revision that plays or is being prepared. */
+  get revision(): Hash | null {
+    return this.intake.revision;
+  }
+
+  /** Grows with every update taken. */
+  get updates(): number {
+    return this.intake.updates;
+  }
+
+  setIdentity(identity: Identity): void {
+    rotate(this.screen, identity.rotation);
+    this.stage.setIdentity(identity);
+  }
+
+  take(update: ProgrammeUpdate): void {
+    this.intake.take(update);
+  }
+
+  /** Plays a programme that was kept on this device. */
+  restore(programme: Programme): void {
+    this.intake.restore(programme);
+  }
+
+  stop(): void {
+    this.stopListening();
+    this.intake.stop();
+    this.conductor.stop();
+    this.stage.clear();
+  }
+
+  private assetsChanged(): void {
+    this.intake.assetsChanged();
+    this.conductor.wake();
+  }
+
+  private readonly correctTime = (): void => {
+    this.stage.tellTime();
+    this.conductor.wake();
+  };
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { ProgrammeUpdate } from '../content/programme/objects.ts';
+import { Identity } from '../content/wire/events.ts';
+import { createAssetCache } from './assets/asset-cache.ts';
+import { Player } from './player.ts';
+import { ServerClock } from './timing/server-clock.ts';
+import { after } from './timing/timers.ts';
+
+/** What the admin sends, again with every change of the draft. */
+const PreviewMessage = z.object({ type: z.literal('cartelera:preview'), identity: Identity, update: ProgrammeUpdate });
+
+const ignore = () => undefined;
+
+/**
+ * Plays whatever programme the page around this one sends, with the stage of the walls. Keeps and reports nothing. Only
+ * the parent is heard, and only from this same origin.
+ */
+export function runPreview(screen: HTMLElement): void {
+  // The programme was compiled a moment ago in this very browser: its clock is the right one.
+  const clock = new ServerClock({ getItem: () => null, setItem: ignore });
+  const cache = createAssetCache(null);
+  const listener = { onReceived: ignore, onReady: ignore, onRefused: ignore, onAdopt: ignore, onShowing: ignore, onError: ignore };
+  let player: Player | null = null;
+  window.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
+    if (origin !== window.location.origin || source !== window.parent) return;
+    const message = PreviewMessage.safeParse(data);
+    if (!message.success) return;
+    const { identity, update } = message.data;
+    if (player === null) player = new Player(identity, { screen, cache, clock, after, random: Math.random, listener, impatient: true });
+    else player.setIdentity(identity);
+    player.take(update);
+  });
+  window.parent.postMessage({ type: 'cartelera:preview-ready' }, window.location.origin);
+}

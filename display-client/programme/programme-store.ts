@@ -1,0 +1,54 @@
+import { assemble } from '../../content/programme/update.ts';
+import { ProgrammeUpdate, type HashText, type Programme } from '../../content/programme/objects.ts';
+import { Identity } from '../../content/wire/events.ts';
+import type { Database } from './database.ts';
+
+type Kept = { identity: Identity | null; programme: Programme | null };
+
+/**
+ * What this display needs to play without the server: who it is, and its last two good programmes. `slot` keeps the
+ * pages of one browser apart.
+ */
+export class ProgrammeStore {
+  private readonly database: Database;
+  private readonly hashText: HashText;
+  private readonly keys: { identity: string; current: string; previous: string };
+
+  constructor(database: Database, slot: string, hashText: HashText) {
+    this.database = database;
+    this.hashText = hashText;
+    this.keys = { identity: `${slot}/identity`, current: `${slot}/programme`, previous: `${slot}/programme-before` };
+  }
+
+  /** The newest programme that is whole and true to its hashes, and the identity kept with it. */
+  async load(): Promise<Kept> {
+    const identity = Identity.safeParse(await this.database.get(this.keys.identity));
+    return {
+      identity: identity.success ? identity.data : null,
+      programme: await this.read(this.keys.current) ?? await this.read(this.keys.previous),
+    };
+  }
+
+  async saveIdentity(identity: Identity): Promise<void> {
+    await this.database.put(this.keys.identity, identity);
+  }
+
+  /** Keeps a programme as the newest, and the newest of before as the one to fall back on. */
+  async saveProgramme({ revision, root, objects }: Programme): Promise<void> {
+    const newest = await this.database.get(this.keys.current);
+    if (newest !== undefined) await this.database.put(this.keys.previous, newest);
+    await this.database.put(this.keys.current, { revision, root, objects: Object.fromEntries(objects) });
+  }
+
+  /** Forgets everything: this player is no longer that display. */
+  async clear(): Promise<void> {
+    await Promise.all(Object.values(this.keys).map((key) => this.database.remove(key)));
+  }
+
+  private async read(key: string): Promise<Programme | null> {
+    const stored = ProgrammeUpdate.safeParse(await this.database.get(key));
+    if (!stored.success) return null;
+    const assembled = assemble(stored.data, new Map(), this.hashText);
+    return assembled.kind === 'whole' ? assembled.programme : null;
+  }
+}

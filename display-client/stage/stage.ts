@@ -1,0 +1,96 @@
+import type { Identity } from '../../content/wire/events.ts';
+import type { Cancel } from '../timing/timers.ts';
+import { Layer, type LayerParts } from './layer.ts';
+import { nextPaint } from './next-paint.ts';
+import type { Scene } from './scene.ts';
+
+export type Transition = 'cut' | 'fade';
+type Parts = LayerParts & { root: HTMLElement; reducedMotion: () => boolean };
+
+const minuteMs = 60_000;
+/** `--m-page` of the display design; the animation of the class `entering` takes as long. */
+const fadeMs = 600;
+
+/**
+ * Two layers, one above the other. The next picture is complete before it is let on, and enters over the one that leaves,
+ * so that what both have in common (header, strip) does not flicker and there is never nothing.
+ */
+export class Stage {
+  private readonly parts: Parts;
+  private identity: Identity;
+  private current: Layer | null = null;
+  private leaving: Layer | null = null;
+  private height = 0;
+  private cancelFade: Cancel = () => undefined;
+  private cancelMinute: Cancel = () => undefined;
+
+  constructor(identity: Identity, parts: Parts) {
+    this.identity = identity;
+    this.parts = parts;
+    this.tellTime();
+  }
+
+  /** Who this display is: redraws what is on. */
+  setIdentity(identity: Identity): void {
+    this.identity = identity;
+    this.tellTime();
+  }
+
+  /** Draws the time anew, now and from here on at every full minute. */
+  readonly tellTime = (): void => {
+    this.cancelMinute();
+    const frame = this.frame();
+    this.leaving?.update(frame);
+    this.current?.update(frame);
+    this.cancelMinute = this.parts.after(minuteMs - (frame.now % minuteMs), this.tellTime);
+  };
+
+  /** Makes a scene ready, unseen. Rejects if it cannot be drawn, and leaves nothing behind. */
+  async prepare(scene: Scene): Promise<Layer> {
+    const layer = new Layer(scene, this.parts);
+    this.parts.root.append(layer.element);
+    try {
+      await layer.prepare({ ...this.frame(), content: scene.content });
+    } catch (error) {
+      layer.dispose();
+      throw error;
+    }
+    return layer;
+  }
+
+  /** Lets a prepared layer on. Resolves once it has been painted. */
+  async show(layer: Layer, transition: Transition): Promise<void> {
+    this.endFade();
+    this.leaving = this.current;
+    this.current = layer;
+    this.height += 1;
+    layer.update(this.frame());
+    layer.element.style.zIndex = String(this.height);
+    layer.start();
+    const fades = transition === 'fade' && this.leaving !== null && !this.parts.reducedMotion();
+    layer.element.classList.add(fades ? 'entering' : 'on');
+    if (fades) this.cancelFade = this.parts.after(fadeMs, () => this.endFade());
+    await nextPaint(this.parts.after);
+    if (!fades && this.current === layer) this.endFade();
+  }
+
+  /** Takes everything down. */
+  clear(): void {
+    this.cancelMinute();
+    this.endFade();
+    this.current?.dispose();
+    this.current = null;
+  }
+
+  private frame(): { identity: Identity; now: number } {
+    return { identity: this.identity, now: this.parts.now() };
+  }
+
+  private endFade(): void {
+    this.cancelFade();
+    this.leaving?.dispose();
+    this.leaving = null;
+    this.current?.element.classList.add('on');
+    this.current?.element.classList.remove('entering');
+  }
+}
