@@ -2,7 +2,7 @@ import type { Orientation } from '../model/display.ts';
 import { pictureOf } from './board-card.ts';
 import { pageHeight } from './board-scale.ts';
 import type { CardSize, DrawnContent, NoticeObject } from './objects.ts';
-import { countWords, textsOf } from '../rules/reading-time.ts';
+import { textsOf, wordsOf } from '../rules/reading-time.ts';
 
 type Noted = { readonly object: NoticeObject };
 type Sized<Notice> = Notice & { readonly size: CardSize };
@@ -66,8 +66,7 @@ const opening = <Notice extends Noted>(notice: Notice, first: boolean): Sized<No
 
 function plainSize({ object: { content } }: Noted): CardSize {
   if (pictureOf(content) !== null) return 'picture';
-  const words = textsOf(content).reduce((sum, text) => sum + countWords(text), 0);
-  return content.title.length <= smallTitle && words <= smallWords && content.category !== 'procedure' ? 'small' : 'medium';
+  return content.title.length <= smallTitle && wordsOf(content) <= smallWords && content.category !== 'procedure' ? 'small' : 'medium';
 }
 
 /** How much width a notice asks for: its letters, and little for one that a picture carries. */

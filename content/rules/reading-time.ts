@@ -14,9 +14,14 @@ export function readingTimeMs(words: number): number {
   return Math.min(MOST_MS, Math.max(LEAST_MS, needed));
 }
 
+// Contents are immutable, and a board is laid out again for every stretch of its programme.
+const counted = new WeakMap<NoticeContent | DrawnContent, number>();
+
 /** How many words a reader meets in a notice. A poster's are the words of its alternative text. */
 export function wordsOf(content: NoticeContent | DrawnContent): number {
-  return textsOf(content).reduce((sum, text) => sum + countWords(text), 0);
+  const words = counted.get(content) ?? textsOf(content).reduce((sum, text) => sum + countWords(text), 0);
+  counted.set(content, words);
+  return words;
 }
 
 /** What a reader meets in a notice, in order. */
