@@ -1,14 +1,19 @@
+import type { SampleLibrary } from '../content/samples/sample-library.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Log } from './log.ts';
+import type { Ingest } from './media/ingest.ts';
+import type { MediaFolder } from './media/media-folder.ts';
+import type { UploadFolder } from './media/upload-folder.ts';
 import { createAccounts, type Accounts } from './services/accounts.ts';
 import { createCenters, type Centers } from './services/centers.ts';
 import { createDemo, type Demo } from './services/demo.ts';
 import { createDisplays, type Displays } from './services/displays.ts';
 import { createEntries, type Entries } from './services/entries.ts';
 import { createLiveDisplays, type LiveDisplays } from './services/live-displays.ts';
+import { createMediaLibrary, type MediaLibrary } from './services/media-library.ts';
 import { createNotices, type Notices } from './services/notices.ts';
 import { createPairing, type Pairing } from './services/pairing.ts';
 import { createPlayerTrust, type PlayerTrust } from './services/player-trust.ts';
@@ -20,7 +25,19 @@ import { createTurns, type InTurn } from './services/turns.ts';
 import type { Timers } from './timers.ts';
 
 /** What a server stands on; tests bring their own clock, timers and folder. */
-export type Parts = { config: Config; clock: Clock; timers: Timers; log: Log; catalogue: Catalogue; ledger: Ledger };
+export type Parts = {
+  config: Config;
+  clock: Clock;
+  timers: Timers;
+  log: Log;
+  catalogue: Catalogue;
+  ledger: Ledger;
+  mediaFolder: MediaFolder;
+  uploads: UploadFolder;
+  ingest: Ingest;
+  /** The sample library, read only when it is asked for. */
+  readSamples: () => Promise<SampleLibrary>;
+};
 
 /** Everything that is passed around inside a server. */
 export type Components = Parts & {
@@ -34,6 +51,7 @@ export type Components = Parts & {
   entries: Entries;
   programmes: Programmes;
   notices: Notices;
+  media: MediaLibrary;
   trust: PlayerTrust;
   pairing: Pairing;
   demo: Demo;
@@ -58,7 +76,8 @@ export function createComponents(parts: Parts): Components {
     entries: createEntries({ catalogue, clock, inTurn }),
     notices: createNotices({ catalogue, clock, inTurn, programmes }),
     pairing: createPairing({ trust, clock }),
-    demo: createDemo({ catalogue, trust }),
+    media: createMediaLibrary({ ...parts, inTurn }),
+    demo: createDemo({ ...parts, trust }),
     live: createLiveDisplays({ ...parts, programmes }),
   };
 }

@@ -17,8 +17,10 @@ const titles: Record<ProblemCode, string> = {
   'unavailable': 'Servicio no disponible',
 };
 
+type LibraryError = Error & { type?: unknown; status?: unknown };
+
 /** Failures of body-parser and of the router, told apart by what they carry rather than by their text. */
-const fromLibraries: readonly { matches: (error: { type?: unknown; status?: unknown }) => boolean; code: ProblemCode; detail: string }[] = [
+const fromLibraries: readonly { matches: (error: LibraryError) => boolean; code: ProblemCode; detail: string }[] = [
   { matches: ({ type }) => type === 'entity.parse.failed', code: 'invalid', detail: 'El cuerpo de la petición no es JSON bien formado.' },
   { matches: ({ type }) => type === 'entity.too.large', code: 'too-large', detail: 'La petición es demasiado grande. Divídala o acorte los textos.' },
   { matches: ({ type }) => type === 'encoding.unsupported' || type === 'charset.unsupported', code: 'unsupported-media', detail: 'Envíe el cuerpo como JSON en UTF-8.' },

@@ -25,7 +25,7 @@ export type Route = {
 type Parts = Pick<Route, 'method' | 'path' | 'summary' | 'access'>;
 type Rest = Omit<Route, keyof Parts>;
 type Chosen<R, Key extends keyof Rest> = R extends Record<Key, infer Value> ? Value : null;
-type Defined<R> = Parts & { status: Route['status'] } & { [Key in Exclude<keyof Rest, 'status'>]: Chosen<R, Key> };
+type Defined<R extends Parts> = Omit<Parts, 'access'> & Pick<R, 'access'> & { status: Route['status'] } & { [Key in Exclude<keyof Rest, 'status'>]: Chosen<R, Key> };
 
 /** Fills in what a route leaves out, keeping the exact schema types. */
 export function defineRoute<const R extends Parts & Partial<Rest>>(route: R): Defined<R> {

@@ -25,10 +25,10 @@ const isActiveAdministrator = (account: Pick<AccountInput, 'role' | 'suspended'>
 export function createAccounts({ catalogue, sessions, inTurn }: { catalogue: Catalogue; sessions: Sessions; inTurn: InTurn }): Accounts {
   const check = (input: AccountInput, id: AccountId | null): void => {
     if (catalogue.all('accounts').some((other) => other.id !== id && other.username === input.username)) {
-      refuse('account.username', `Ya hay una cuenta con el usuario «${input.username}». Elija otro.`);
+      refuse('username', `Ya hay una cuenta con el usuario «${input.username}». Elija otro.`);
     }
     if (input.center !== null && !catalogue.get('centers', input.center)) {
-      refuse('account.center', 'Ese centro de atención no existe. Elija uno de la lista.');
+      refuse('center', 'Ese centro de atención no existe. Elija uno de la lista.');
     }
   };
 

@@ -1,0 +1,27 @@
+import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import type { Server as SocketServer } from 'socket.io';
+import type { Route } from '../content/wire/route.ts';
+import type { Components } from './components.ts';
+import { createApp } from './http/app.ts';
+import { serveDisplays } from './realtime/display-sockets.ts';
+import { displayNamespace, openIo, pairingNamespace, staffNamespace } from './realtime/open-io.ts';
+import { servePairing } from './realtime/pairing-sockets.ts';
+import { serveStaff } from './realtime/staff-sockets.ts';
+
+type Options = {
+  /** Whether every answer is parsed by its schema before it leaves: the tests do. */
+  checkAnswers?: boolean;
+};
+
+/** Express and Socket.IO on one HTTP server, which does not listen yet. `routes` is what the API serves. */
+export function createServer(components: Components, { checkAnswers = false }: Options = {}): { http: HttpServer; io: SocketServer; routes: readonly Route[] } {
+  const io = openIo();
+  servePairing(pairingNamespace(io), components);
+  serveStaff(staffNamespace(io), components);
+  const players = serveDisplays(displayNamespace(io), components);
+  const { app, routes } = createApp({ components, players, checkAnswers });
+  const http = createHttpServer(app);
+  // After Express, so that Socket.IO takes its own path first and leaves it every other.
+  io.attach(http);
+  return { http, io, routes };
+}

@@ -1,0 +1,38 @@
+import type { Request } from 'express';
+import type { playerRoutes } from '../../content/wire/routes.ts';
+import { updateFor } from '../../content/programme/update.ts';
+import { AppError } from '../app-error.ts';
+import type { Components } from '../components.ts';
+import type { Handlers } from './handler.ts';
+
+/** What a proxy adds: with any of these, the caller may be far from this machine. */
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+/** Whether the request was made on this very machine, with nothing in between. */
+function isFromThisMachine({ socket, headers }: Request): boolean {
+  const address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? '';
+  return (address === '::1' || address.startsWith('127.')) && forwarding.every((name) => headers[name] === undefined);
+}
+
+export function playerHandlers({ programmes, demo }: Pick<Components, 'programmes' | 'demo'>): Handlers<typeof playerRoutes> {
+  return {
+    programme({ caller, req, res }) {
+      const programme = programmes.of(caller);
+      res.set({ 'ETag': `"${programme.revision}"`, 'Cache-Control': 'private, no-cache' });
+      // The update of a holder is not even put together; `mount` answers 304 to a fresh request.
+      return updateFor(programme, req.fresh ? programme : null);
+    },
+
+    object({ caller, params, res }) {
+      const object = programmes.of(caller).objects.get(params.hash);
+      if (object === undefined) throw new AppError('not-found', 'El programa de esta pantalla no contiene ese objeto.');
+      res.set({ 'ETag': `"${params.hash}"`, 'Cache-Control': 'private, max-age=31536000, immutable' });
+      return object;
+    },
+
+    async demo({ body, req }) {
+      if (!isFromThisMachine(req)) throw new AppError('forbidden', 'La demostración se abre solo en la máquina del servidor. Vincule esta pantalla con un código.');
+      return { token: await demo.pair(body.format) };
+    },
+  };
+}
