@@ -15,10 +15,11 @@ export const pictureShare = 0.5;
 
 export const pictureOf = (content: DrawnContent): DrawnPicture | null => ('picture' in content ? content.picture : null);
 
-/** The least a photograph may shrink to; a poster carries words of its own and keeps nearly all of its size. */
-const leastOfPhoto = 0.62;
-const leastOfPoster = 0.9;
-const tallestPicture = 92;
+/**
+ * The least share of its height at full width that a picture keeps (a poster carries words of its own), and the tallest in
+ * `u` that a page reserves for one.
+ */
+export const pictureLimits = { photo: 0.62, poster: 0.9, tallest: 92 } as const;
 
 // Contents are immutable and laid out again with every programme; a card's height never changes.
 const known = new WeakMap<DrawnContent, Map<string, CardHeight>>();
@@ -47,8 +48,8 @@ function measure(content: DrawnContent, { size, width, scale, sideBySide }: Card
 }
 
 function pictureHeight({ category }: DrawnContent, { file }: DrawnPicture, width: number): CardHeight {
-  const best = Math.min(tallestPicture, (width * file.height) / file.width);
-  return { least: best * (category === 'poster' ? leastOfPoster : leastOfPhoto), best };
+  const best = Math.min(pictureLimits.tallest, (width * file.height) / file.width);
+  return { least: best * (category === 'poster' ? pictureLimits.poster : pictureLimits.photo), best };
 }
 
 /** Height of title, text and lists at scale 1, in a column of `width`. */

@@ -10,6 +10,8 @@ import type { TvScale } from './tv-measures.ts';
 /** One TV screen of a notice: all of it, or the part that fits at a size read from 5 m, and how long reading takes. */
 export type TvScreen = {
   readonly withPicture: boolean;
+  /** False where the picture says everything: a wide poster has the screen for itself. */
+  readonly worded: boolean;
   readonly scale: TvScale;
   readonly blocks: readonly TvBlock[];
   readonly durationMs: number;
@@ -17,6 +19,8 @@ export type TvScreen = {
 
 /** A poster's own words are not counted; it is given the time of some thirty. */
 const posterMs = 15_000;
+/** Width to height from which a poster leaves no room for its title beside it. */
+const widestBesideTitle = 1.25;
 
 /**
  * The screens on which a TV shows one notice, in order; never none. What does not fit on one goes on to the next, each
@@ -24,14 +28,17 @@ const posterMs = 15_000;
  */
 export function tvScreens(content: DrawnContent): readonly [TvScreen, ...TvScreen[]] {
   const picture = pictureOf(content);
-  if (content.category === 'poster') return [{ withPicture: true, scale: leastTvScale, blocks: [], durationMs: posterMs }];
   const blocks = blocksOf(content);
-  const whole = picture === null ? null : largestScale(content.title, blocks, tvWordsWidth(tvPictureWidth(picture.file)));
-  if (picture !== null && whole !== null) return [screenOf(content.title, blocks, { withPicture: true, scale: whole })];
-  const worded = wordScreens(content, blocks);
-  if (picture === null) return worded;
-  const scale = largestScale(content.title, [], tvWordsWidth(tvPictureWidth(picture.file))) ?? leastTvScale;
-  return [screenOf(content.title, [], { withPicture: true, scale }), ...worded];
+  if (picture === null) return wordScreens(content, blocks);
+  const width = tvWordsWidth(tvPictureWidth(picture.file));
+  const beside = (some: readonly TvBlock[], scale: TvScale): TvScreen => screenOf(content.title, some, { withPicture: true, worded: true, scale });
+  const titled = beside([], largestScale(content.title, [], width) ?? leastTvScale);
+  if (content.category === 'poster') {
+    const worded = picture.file.width < picture.file.height * widestBesideTitle;
+    return [{ ...titled, worded, durationMs: posterMs }];
+  }
+  const whole = largestScale(content.title, blocks, width);
+  return whole === null ? [titled, ...wordScreens(content, blocks)] : [beside(blocks, whole)];
 }
 
 function wordScreens({ title, category }: DrawnContent, blocks: readonly TvBlock[]): [TvScreen, ...TvScreen[]] {
@@ -40,7 +47,7 @@ function wordScreens({ title, category }: DrawnContent, blocks: readonly TvBlock
   const needed = category === 'procedure' ? blocks.filter(({ kind }) => kind !== 'text') : blocks;
   const [first, ...more] = flow(!fits(blocks) && fits(needed) ? needed : blocks, fits);
   const draw = (some: readonly TvBlock[]): TvScreen =>
-    screenOf(title, some, { withPicture: false, scale: largestScale(title, some, width) ?? leastTvScale });
+    screenOf(title, some, { withPicture: false, worded: true, scale: largestScale(title, some, width) ?? leastTvScale });
   return [draw(first), ...more.map(draw)];
 }
 
@@ -48,7 +55,7 @@ function largestScale(title: string, blocks: readonly TvBlock[], width: number):
   return tvScales.find((scale) => wordsHeight(title, blocks, { width, scale }) <= tvRoom) ?? null;
 }
 
-function screenOf(title: string, blocks: readonly TvBlock[], look: Pick<TvScreen, 'withPicture' | 'scale'>): TvScreen {
+function screenOf(title: string, blocks: readonly TvBlock[], look: Pick<TvScreen, 'withPicture' | 'worded' | 'scale'>): TvScreen {
   const texts = blocks.flatMap((block) => (block.kind === 'bring' ? block.items : [block.text]));
   const words = [title, ...texts].reduce((sum, text) => sum + countWords(text), 0);
   return { ...look, blocks, durationMs: readingTimeMs(words) };

@@ -1,0 +1,74 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { pictureOf } from '../../content/programme/board-card.ts';
+import { keepTogether } from '../../content/programme/keep-together.ts';
+import type { DrawnContent } from '../../content/programme/objects.ts';
+import { categoryWords } from './categories.ts';
+import type { DrawnCard } from './frame.ts';
+import { icon } from './icons.ts';
+import type { IconName } from './icons.ts';
+import { drawPicture } from './picture.ts';
+
+type Look = { readonly isNew: boolean; readonly sideBySide: boolean; readonly spring: number };
+
+/** One notice as a card of a board. */
+export function drawCard({ object: { content }, size }: DrawnCard, { isNew, sideBySide, spring }: Look): TemplateResult {
+  const picture = pictureOf(content);
+  const shown = picture === null ? nothing : drawPicture(picture);
+  const classes = { card: true, [size]: true, full: size === 'hero', beside: picture !== null && sideBySide, pictured: picture !== null };
+  const category = drawCategory(content, isNew);
+  return html`
+    <article class=${classMap(classes)} data-cat=${content.category} style=${styleMap({ flexGrow: String(spring) })}>
+      ${classes.beside
+        ? html`${shown}<div class="text">${category}${drawWords(content)}</div>`
+        : html`${category}${shown}${drawWords(content)}`}
+    </article>
+  `;
+}
+
+function drawCategory({ category }: DrawnContent, isNew: boolean): TemplateResult {
+  return html`
+    <header class="cat">
+      <span class="tile">${icon(category)}</span><span class="name">${categoryWords[category].one}</span>
+      ${isNew ? html`<span class="new">Nuevo</span>` : nothing}
+    </header>
+  `;
+}
+
+function drawWords(content: DrawnContent): TemplateResult {
+  return html`<div class="words"><h2>${keepTogether(content.title)}</h2>${drawBody(content)}</div>`;
+}
+
+function drawBody(content: DrawnContent): TemplateResult | typeof nothing {
+  switch (content.category) {
+    case 'message': return drawParagraph(content.body);
+    case 'news': return drawParagraph(content.summary);
+    case 'poster': return nothing;
+    case 'health-tip':
+      return html`${drawParagraph(content.advice)}${content.caution === '' ? nothing : html`<p class="caution">${keepTogether(content.caution)}</p>`}`;
+    case 'procedure': {
+      const { summary, place, hours, requirements, contact } = content;
+      return html`
+        ${drawParagraph(summary)}
+        <ul class="facts">${drawFact('place', place)}${drawFact('hours', hours)}</ul>
+        ${requirements.length === 0 ? nothing : drawRequirements(requirements)}
+        ${contact === '' ? nothing : html`<ul class="facts ask">${drawFact('contact', contact)}</ul>`}
+      `;
+    }
+  }
+}
+
+const drawParagraph = (text: string): TemplateResult | typeof nothing => (text === '' ? nothing : html`<p>${keepTogether(text)}</p>`);
+
+const drawFact = (name: IconName, text: string): TemplateResult => html`<li>${icon(name)}<span>${keepTogether(text)}</span></li>`;
+
+function drawRequirements(requirements: readonly string[]): TemplateResult {
+  return html`
+    <section class="bring">
+      <h3>Traiga:</h3>
+      <ol>${requirements.map((item, index) => html`<li><i>${index + 1}</i><span>${keepTogether(item)}</span></li>`)}</ol>
+    </section>
+  `;
+}

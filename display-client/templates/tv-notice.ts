@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { pictureOf } from '../../content/programme/board-card.ts';
+import { keepTogether } from '../../content/programme/keep-together.ts';
+import type { DrawnContent, DrawnPicture } from '../../content/programme/objects.ts';
+import type { TvBlock } from '../../content/programme/tv-blocks.ts';
+import { tvPictureWidth } from '../../content/programme/tv-measures.ts';
+import { tvScreens } from '../../content/programme/tv-screens.ts';
+import type { TvScreen } from '../../content/programme/tv-screens.ts';
+import { categoryWords } from './categories.ts';
+import { icon } from './icons.ts';
+import { drawPicture } from './picture.ts';
+
+/** One screen of a notice, over everything but the strip. */
+export function drawTvNotice(content: DrawnContent, index: number): TemplateResult {
+  const screens = tvScreens(content);
+  const screen = screens[index] ?? screens[0];
+  const picture = screen.withPicture ? pictureOf(content) : null;
+  if (picture === null) return html`<article class="tv full" data-cat=${content.category}>${drawWords(content, screen, [screens.length, index])}</article>`;
+  if (!screen.worded) return html`<article class="tv alone" data-cat=${content.category}>${drawPicture(picture)}</article>`;
+  return html`
+    <article class="tv beside" data-cat=${content.category}>
+      ${drawBeside(picture)}${drawWords(content, screen, [screens.length, index])}
+    </article>
+  `;
+}
+
+function drawBeside(picture: DrawnPicture): TemplateResult {
+  return html`<div class="side" style=${styleMap({ '--picture': String(tvPictureWidth(picture.file)) })}>${drawPicture(picture)}</div>`;
+}
+
+function drawWords({ category, title }: DrawnContent, { scale, blocks }: TvScreen, part: readonly [number, number]): TemplateResult {
+  return html`
+    <div class="words" style=${styleMap({ '--title': String(scale.title), '--text': String(scale.text) })}>
+      <header>
+        <span class="tile">${icon(category)}</span><span class="category">${categoryWords[category].one}</span>${drawParts(...part)}
+      </header>
+      <h1>${keepTogether(title)}</h1>
+      ${blocks.map(drawBlock)}
+    </div>
+  `;
+}
+
+/** Which part of a long notice this is, for those who came in the middle. */
+function drawParts(parts: number, index: number): TemplateResult | typeof nothing {
+  if (parts < 2) return nothing;
+  return html`<span class="parts" role="img" aria-label="Parte ${index + 1} de ${parts}">
+    ${Array.from({ length: parts }, (_, part) => html`<i class=${part === index ? 'on' : ''}></i>`)}
+  </span>`;
+}
+
+function drawBlock(block: TvBlock): TemplateResult {
+  switch (block.kind) {
+    case 'text': return html`<p class="text">${keepTogether(block.text)}</p>`;
+    case 'caution': return html`<p class="caution">${keepTogether(block.text)}</p>`;
+    case 'place': case 'hours': case 'contact':
+      return html`<p class="fact">${icon(block.kind)}<span>${keepTogether(block.text)}</span></p>`;
+    case 'bring': return html`
+      <section class="bring">
+        <h2>Traiga:</h2>
+        <ol>${block.items.map((item, index) => html`<li><i>${block.first + index}</i><span>${keepTogether(item)}</span></li>`)}</ol>
+      </section>
+    `;
+  }
+}

@@ -1,0 +1,143 @@
+import { css } from 'lit';
+import { tvMeasures } from '../../content/programme/tv-measures.ts';
+
+const { safeX, safeY, bottom, strip, tile, titleGap, blockGap, itemGap, markGap, platePad, plateSide, pictureGap, titleLeading, textLeading, icon, number } = tvMeasures;
+
+/** Notices on a TV. Every length that counts towards what fits comes from `tvMeasures`. */
+export const tvStyles = css`
+  .tv {
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: calc(${strip} * var(--u));
+    left: 0;
+    display: flex;
+    background: var(--paper);
+    color: var(--ink);
+  }
+  .tv.full {
+    background: var(--full);
+    color: var(--on-full);
+  }
+  .tv.alone .pict {
+    flex: 1;
+  }
+  .side {
+    display: flex;
+    flex: none;
+    width: calc(var(--picture) * var(--u));
+  }
+  .side .pict {
+    flex: 1;
+  }
+  .words {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-width: 0;
+    padding: calc(${safeY} * var(--u)) calc(${safeX} * var(--u)) calc(${bottom} * var(--u));
+    font-size: calc(var(--text) * var(--u));
+    font-weight: 500;
+    line-height: ${textLeading};
+  }
+  .beside .words {
+    padding-left: calc(${pictureGap} * var(--u));
+  }
+  .words header {
+    display: flex;
+    align-items: center;
+    min-height: calc(${tile} * var(--u));
+    font-size: calc(7.1 * var(--u));
+    font-weight: 700;
+    line-height: 1;
+  }
+  .tile {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: calc(${tile} * var(--u));
+    height: calc(${tile} * var(--u));
+    margin-right: var(--s5);
+    border-radius: var(--radius);
+    background: var(--on-full);
+    color: var(--full);
+    font-size: calc(7 * var(--u));
+  }
+  .beside .tile {
+    background: var(--fill);
+    color: var(--on-fill);
+  }
+  .beside[data-cat="news"] .tile, .beside[data-cat="poster"] .tile {
+    border: calc(0.5 * var(--u)) solid var(--ink);
+  }
+  .parts {
+    display: flex;
+    margin-left: auto;
+  }
+  .parts i {
+    width: calc(6.4 * var(--u));
+    height: calc(1.5 * var(--u));
+    margin-left: calc(1.2 * var(--u));
+    border-radius: var(--radius);
+    background: currentColor;
+    opacity: 0.3;
+  }
+  .parts .on {
+    opacity: 1;
+  }
+  .words h1 {
+    margin-top: calc(${titleGap} * var(--u));
+    font-size: calc(var(--title) * var(--u));
+    letter-spacing: -0.015em;
+    line-height: ${titleLeading};
+  }
+  .text {
+    margin-top: calc(${blockGap} * var(--u));
+  }
+  .fact {
+    display: flex;
+    margin-top: calc(${itemGap} * var(--u));
+  }
+  .fact .ico {
+    width: ${icon}em;
+    height: ${icon}em;
+    margin-right: calc(${markGap} * var(--u));
+  }
+  .caution, .bring {
+    margin-top: calc(${blockGap} * var(--u));
+    padding: calc(${platePad} * var(--u)) calc(${plateSide} * var(--u));
+    border-radius: var(--radius);
+    background: var(--on-full);
+    color: var(--full);
+  }
+  .caution {
+    font-weight: 700;
+  }
+  .beside .caution {
+    background: var(--fill);
+    color: var(--on-fill);
+  }
+  .bring h2 {
+    font-size: 1em;
+    line-height: ${textLeading};
+  }
+  .bring li {
+    display: flex;
+    margin-top: calc(${itemGap} * var(--u));
+    color: var(--ink);
+  }
+  .bring i {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: ${number}em;
+    height: ${number}em;
+    margin-right: calc(${markGap} * var(--u));
+    border-radius: 50%;
+    background: var(--full);
+    color: var(--on-full);
+    font-style: normal;
+    font-weight: 700;
+    line-height: 1;
+  }
+`;
