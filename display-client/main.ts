@@ -27,7 +27,7 @@ if (mode.kind === 'preview') runPreview(screen);
 else void runWall(mode);
 
 /** Pairs where needed and plays, for ever: an unpaired player goes back to its code without reloading. */
-async function runWall(mode: WallMode): Promise<never> {
+async function runWall(mode: WallMode): Promise<void> {
   becomeKiosk();
   const errors = new ErrorLog();
   window.addEventListener('error', ({ message }) => errors.add(message));
@@ -49,8 +49,13 @@ async function runWall(mode: WallMode): Promise<never> {
   for (;;) {
     const known = token.read() ?? await (mode.kind === 'demo' ? askForDemo(mode, cover) : askForPairing(cover, clock));
     token.write(known);
-    await playSession({ ...parts, token: known });
+    const end = await playSession({ ...parts, token: known });
     token.clear();
+    if (mode.kind === 'demo' && end === 'unpaired') {
+      // The same sample display was opened elsewhere; taking it back would have the two pages fight over it.
+      cover.say({ headline: 'Demostración', text: 'Esta muestra se abrió en otra ventana. Recargue la página para verla aquí.' });
+      return;
+    }
   }
 }
 

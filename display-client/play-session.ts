@@ -32,8 +32,11 @@ const identifyMs = 10_000;
 /** Long enough for the answer to the command to leave. */
 const reloadAfterMs = 300;
 
-/** Plays as one display, with what is kept here and whatever the server says. Resolves when the player is unpaired. */
-export async function playSession(parts: SessionParts): Promise<void> {
+/** Staff (or another player taking its place) unpaired this one, or the server never knew its token. */
+export type SessionEnd = 'unpaired' | 'unknown';
+
+/** Plays as one display, with what is kept here and whatever the server says, until it is that display no longer. */
+export async function playSession(parts: SessionParts): Promise<SessionEnd> {
   const note = (error: unknown) => parts.errors.add(String(error));
   // A store that cannot be read is a display that has yet to hear from the server, not one that stays dark.
   const { identity, programme } = await parts.store.load().catch((error: unknown) => {
@@ -44,33 +47,34 @@ export async function playSession(parts: SessionParts): Promise<void> {
   if (identity === null) parts.cover.say({ headline: 'Un momento', text: 'Se está preparando esta pantalla.' });
   else session.become(identity);
   if (programme !== null) session.restore(programme);
-  await session.unpaired;
+  const end = await session.ended;
   session.stop();
   await parts.store.clear().catch(note);
+  return end;
 }
 
 class Session {
-  readonly unpaired: Promise<void>;
+  readonly ended: Promise<SessionEnd>;
   private readonly parts: SessionParts;
   private readonly connection: Connection;
   private readonly stops: Cancel[];
-  private readonly unpair: () => void;
+  private readonly end: (how: SessionEnd) => void;
   private identity: Identity | null = null;
   private player: Player | null = null;
   private cancelIdentify: Cancel = () => undefined;
 
   constructor(parts: SessionParts) {
     const { token, clock, errors, after, random } = parts;
-    let unpair = () => {};
-    this.unpaired = new Promise((resolve) => {
-      unpair = resolve;
+    let end: (how: SessionEnd) => void = () => undefined;
+    this.ended = new Promise((resolve) => {
+      end = resolve;
     });
-    this.unpair = unpair;
+    this.end = end;
     this.parts = parts;
     const news = {
       onProgramme: (update: ProgrammeUpdate) => this.player?.take(update),
       onInvalidProgramme: (refused: RefusedUpdate) => this.refuse(refused),
-      onUnknown: unpair,
+      onUnknown: () => end('unknown'),
       onError: errors.add,
     };
     this.connection = new Connection({
@@ -151,7 +155,7 @@ class Session {
   private run(command: RunCommand['command']): void {
     if (command === 'identify') this.identify();
     else if (command === 'reload') this.parts.after(reloadAfterMs, this.parts.reload);
-    else this.unpair();
+    else this.end('unpaired');
   }
 
   private identify(): void {
