@@ -4,6 +4,8 @@ import type { IconName } from '../icons.ts';
 type CategoryLook = {
   /** As people name it: `Consejo de salud`. */
   label: string;
+  /** How it stands in the address bar. */
+  slug: string;
   /** When to choose it. */
   purpose: string;
   icon: IconName;
@@ -14,14 +16,17 @@ type CategoryLook = {
 
 /** The categories in the order in which they are offered. */
 export const categoryLooks: Record<Category, CategoryLook> = {
-  'procedure': { label: 'Trámite', purpose: 'Qué hacer, dónde, cuándo y qué llevar.', icon: 'clipboard-list', fill: '#1d50b9', ink: '#ffffff' },
-  'news': { label: 'Noticia', purpose: 'Un titular, su resumen y una imagen.', icon: 'newspaper', fill: '#ffffff', ink: '#10161d' },
-  'health-tip': { label: 'Consejo de salud', purpose: 'Una recomendación breve con imagen.', icon: 'heart-pulse', fill: '#4ad2a4', ink: '#10161d' },
-  'poster': { label: 'Cartel', purpose: 'Una imagen ya terminada, sola en la pantalla.', icon: 'image', fill: '#ffffff', ink: '#10161d' },
-  'message': { label: 'Mensaje', purpose: 'Un título y un texto, nada más.', icon: 'message-square-text', fill: '#ffffff', ink: '#10161d' },
+  'procedure': { slug: 'tramite', label: 'Trámite', purpose: 'Qué hacer, dónde, cuándo y qué llevar.', icon: 'clipboard-list', fill: '#1d50b9', ink: '#ffffff' },
+  'news': { slug: 'noticia', label: 'Noticia', purpose: 'Un titular, su resumen y una imagen.', icon: 'newspaper', fill: '#ffffff', ink: '#10161d' },
+  'health-tip': { slug: 'consejo', label: 'Consejo de salud', purpose: 'Una recomendación breve con imagen.', icon: 'heart-pulse', fill: '#4ad2a4', ink: '#10161d' },
+  'poster': { slug: 'cartel', label: 'Cartel', purpose: 'Una imagen ya terminada, sola en la pantalla.', icon: 'image', fill: '#ffffff', ink: '#10161d' },
+  'message': { slug: 'mensaje', label: 'Mensaje', purpose: 'Un título y un texto, nada más.', icon: 'message-square-text', fill: '#ffffff', ink: '#10161d' },
 };
 
 export const categoryOrder = Object.keys(categoryLooks) as Category[];
+
+/** The category of an address such as `?tipo=tramite`; a message when it names none. */
+export const categoryOf = (slug: string | null): Category => categoryOrder.find((category) => categoryLooks[category].slug === slug) ?? 'message';
 
 type Poster = Extract<NoticeContent, { category: 'poster' }>;
 /** Content while it is being written: texts may be empty or too long, and a poster may still lack its picture. */

@@ -7,6 +7,7 @@ import type { MediaAsset } from '../../content/model/media-asset.ts';
 import type { Notice, NoticeContent } from '../../content/model/notice.ts';
 import { compileFor } from '../../content/programme/compile.ts';
 import type { HashText, Programme, ProgrammeUpdate } from '../../content/programme/objects.ts';
+import { updateFor } from '../../content/programme/update.ts';
 import type { Identity } from '../../content/wire/events.ts';
 import type { ContentDraft } from './categories.ts';
 import { fieldsOf } from './fields.ts';
@@ -63,20 +64,18 @@ export function previewOf(draft: NoticeDraft, { place, others, media, now, publi
   };
   const compile = (neighbours: readonly Notice[]): Programme =>
     compileFor(place, { notices: [notice, ...neighbours], playlists: [], entries: [], media }, now, hashText);
-  if (place.display.format === 'tv') return updateOf(compile([]));
+  if (place.display.format === 'tv') return updateFor(compile([]), null);
   for (let count = Math.min(mostNeighbours, others.length); count > 0; count -= 1) {
     const programme = compile(others.slice(0, count));
-    if (itemsIn(programme) === 1) return updateOf(programme);
+    if (itemsIn(programme) === 1) return updateFor(programme, null);
   }
-  return updateOf(compile([]));
+  return updateFor(compile([]), null);
 }
 
 function itemsIn({ objects }: Programme): number {
   const lengths = [...objects.values()].map((object) => (object.kind === 'loop' ? object.items.length : 0));
   return Math.max(...lengths);
 }
-
-const updateOf = ({ revision, root, objects }: Programme): ProgrammeUpdate => ({ revision, root, objects: Object.fromEntries(objects) });
 
 /** How the previewed display is called on its own screen. */
 export function identityOf({ display, center }: Reached): Identity {

@@ -1,4 +1,3 @@
-import { NoticeId } from '../../content/ids.ts';
 import { type Category, Notice } from '../../content/model/notice.ts';
 import type { Delivery } from '../../content/wire/events.ts';
 import { noticeRoutes } from '../../content/wire/routes.ts';
@@ -30,6 +29,8 @@ export class NoticeEditing extends Observable {
   busy = false;
   /** When unsaved changes from an earlier visit were brought back; `null` if there were none. */
   restoredAt: number | null = null;
+  /** Whether this browser keeps what is not saved yet. */
+  safe = true;
   #base: NoticeDraft;
   readonly #account: string;
 
@@ -58,7 +59,7 @@ export class NoticeEditing extends Observable {
 
   change(draft: NoticeDraft): void {
     this.draft = draft;
-    if (this.dirty) keepDraft(this.#keys, { draft, version: this.notice?.version ?? null, keptAt: Date.now() });
+    if (this.dirty) this.safe = keepDraft(this.#keys, { draft, version: this.notice?.version ?? null, keptAt: Date.now() });
     else forgetDraft(this.#keys);
     // Once told, what is wrong is checked again with every stroke.
     if (this.errors.size > 0) this.errors = checkDraft(draft).errors ?? new Map();
@@ -82,6 +83,16 @@ export class NoticeEditing extends Observable {
     if (latest !== undefined && latest.version > this.notice.version) this.#adopt(latest);
   }
 
+  /** Whether the draft may go out as it is; what is wrong is in `errors`. */
+  check(): boolean {
+    const errors = checkDraft(this.draft).errors ?? new Map<string, string>();
+    const all = new Map(errors);
+    if (this.draft.audience.include.length === 0) all.set('audience', 'Elija dónde se muestra el aviso.');
+    this.errors = all;
+    this.changed();
+    return all.size === 0;
+  }
+
   /** Saves the draft. `null` when it could not be, with the reason in `errors`, `conflict` or `failure`. */
   async save(): Promise<Saved | null> {
     const { input, errors } = checkDraft(this.draft);
@@ -95,7 +106,7 @@ export class NoticeEditing extends Observable {
 
   /** Saves what changed and publishes. `null` as with `save`. */
   async publish(): Promise<Saved | null> {
-    if (this.draft.audience.include.length === 0) return this.#refuse(new Map([['audience', 'Elija dónde se muestra el aviso.']]));
+    if (!this.check()) return null;
     const saved = this.dirty || this.notice === null ? await this.save() : { notice: this.notice };
     if (saved === null) return null;
     const { id, version } = saved.notice;
@@ -107,6 +118,24 @@ export class NoticeEditing extends Observable {
     const { notice } = this;
     if (notice === null) return null;
     return this.#attempt(() => call(noticeRoutes.withdraw, { params: { id: notice.id }, body: { version: notice.version, reason } }));
+  }
+
+  /** Deletes a draft that was never published; false when it could not be, with the reason in `failure`. */
+  async remove(): Promise<boolean> {
+    const { notice } = this;
+    if (notice === null) return true;
+    try {
+      await call(noticeRoutes.remove, { params: { id: notice.id }, query: { version: notice.version } });
+      forgetDraft(this.#keys);
+      this.draft = this.#base;
+      store.notices.drop(notice.id);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      this.failure = error;
+      this.changed();
+      return false;
+    }
   }
 
   /** Ends a conflict: the other's version becomes the base, with mine or theirs in each field that collided. */
@@ -172,5 +201,3 @@ export class NoticeEditing extends Observable {
     return null;
   }
 }
-
-export const isNewId = (id: string): boolean => !NoticeId.safeParse(id).success;

@@ -1,11 +1,11 @@
-import type { Notice } from '../../content/model/notice.ts';
+import type { Category, Notice } from '../../content/model/notice.ts';
 import { categoryLooks } from './categories.ts';
 import { type Status, daysUntil } from './status.ts';
 import { matches } from './words.ts';
 
 /** One notice with what its line says. `shown` is `null` unless it is on view. */
 export type NoticeRow = { notice: Notice; status: Status; where: string; shown: { showing: number; screens: number } | null };
-export type Filter = { search: string; status: StatusFilter | null; category: string | null };
+export type Filter = { search: string; status: StatusFilter | null; category: Category | null };
 
 /** The chips, in their order: what is scheduled counts as published. */
 export const statusFilters = ['published', 'draft', 'withdrawn', 'expired'] as const;
