@@ -31,6 +31,16 @@ const apps: Record<string, ViteUserConfig> = {
       rolldownOptions: { input: { main: at('server/main.ts') } },
     },
   },
+  bench: {
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: at('dist/bench'),
+      emptyOutDir: true,
+      target: 'node20',
+      rolldownOptions: { input: { main: at('test/bench/main.ts'), screens: at('test/bench/screens.ts'), 'raw-server': at('test/bench/raw-server.ts') } },
+    },
+  },
 };
 
 export default defineConfig(({ mode }) => ({

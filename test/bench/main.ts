@@ -1,0 +1,17 @@
+import { compile } from './compile.ts';
+import { pixels } from './pixels.ts';
+import { push } from './push.ts';
+import { machine, table } from './report.ts';
+import { start } from './start.ts';
+import { upload } from './upload.ts';
+
+const benches = [compile, start, push, pixels, upload];
+const wanted = process.argv.slice(2);
+
+console.log(`${machine()}\n`);
+const rows = [];
+for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  console.error(`… ${bench.name}`);
+  rows.push(...await bench.run());
+}
+console.log(table(rows));
