@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { AppError } from '../app-error.ts';
 import { checkImage } from './image-check.ts';
 import { renderPoster } from './image-renditions.ts';
+import { loadMediabunny } from './load-mediabunny.ts';
 import type { MediaFolder, StoredFile } from './media-folder.ts';
 import { maxIndexBytes, probeTimeoutMs } from './media-limits.ts';
 import { startsFast, topLevelBoxes } from './mp4-boxes.ts';
@@ -62,7 +63,7 @@ async function putCopy({ tracks }: VideoFacts, type: VideoType, folder: MediaFol
 
 /** Opens the file for `use`; what the parser throws at a damaged file becomes a refusal. */
 async function withInput<Value>(path: string, use: (input: Input) => Promise<Value>): Promise<Value> {
-  const { FilePathSource, Input, MP4, QTFF, WEBM } = await import('mediabunny');
+  const { FilePathSource, Input, MP4, QTFF, WEBM } = await loadMediabunny();
   const input = new Input({ source: new FilePathSource(path), formats: [MP4, QTFF, WEBM] });
   // Disposing ends every read in flight, so a file built to be slow cannot hold the queue.
   const deadline = setTimeout(() => input.dispose(), probeTimeoutMs);

@@ -1,4 +1,5 @@
 import type { EncodedPacket, InputAudioTrack, InputVideoTrack, Output } from 'mediabunny';
+import { loadMediabunny } from './load-mediabunny.ts';
 import type { VideoTracks } from './video-probe.ts';
 
 /** One track on its way: the next packet to write, and the way to write it. */
@@ -9,7 +10,7 @@ type Lane = { packets: AsyncGenerator<EncodedPacket>; next: EncodedPacket | null
  * metadata (telephones write where and when). Only the index is held in memory, whatever the size.
  */
 export async function remux({ video, audio }: VideoTracks, container: 'mp4' | 'webm', target: string): Promise<void> {
-  const { FilePathTarget, Mp4OutputFormat, Output, WebMOutputFormat } = await import('mediabunny');
+  const { FilePathTarget, Mp4OutputFormat, Output, WebMOutputFormat } = await loadMediabunny();
   const format = container === 'mp4' ? new Mp4OutputFormat({ fastStart: 'reserve' }) : new WebMOutputFormat();
   const output = new Output({ format, target: new FilePathTarget(target) });
   try {
@@ -24,7 +25,7 @@ export async function remux({ video, audio }: VideoTracks, container: 'mp4' | 'w
 }
 
 async function videoLane(track: InputVideoTrack, output: Output): Promise<Lane> {
-  const { EncodedPacketSink, EncodedVideoPacketSource } = await import('mediabunny');
+  const { EncodedPacketSink, EncodedVideoPacketSource } = await loadMediabunny();
   const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
   if (codec === null || decoderConfig === null) throw new Error('The codec of the video track is unknown');
   const source = new EncodedVideoPacketSource(codec);
@@ -34,7 +35,7 @@ async function videoLane(track: InputVideoTrack, output: Output): Promise<Lane> 
 }
 
 async function audioLane(track: InputAudioTrack, output: Output): Promise<Lane> {
-  const { EncodedAudioPacketSource, EncodedPacketSink } = await import('mediabunny');
+  const { EncodedAudioPacketSource, EncodedPacketSink } = await loadMediabunny();
   const [codec, decoderConfig] = [await track.getCodec(), await track.getDecoderConfig()];
   if (codec === null || decoderConfig === null) throw new Error('The codec of the audio track is unknown');
   const source = new EncodedAudioPacketSource(codec);
