@@ -20,11 +20,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, installationRoot(import.meta.dirname));
   const readSamples = async () => (await import('../content/samples/index.ts')).samples;
   const { components, port, firstPassword, stop } = await runServer(config, { clock: systemClock, timers: systemTimers, log, readSamples });
-
-  const { demo } = await readSamples();
-  const hasDemo = components.catalogue.get('displays', demo.tv) !== undefined;
-  process.stdout.write(greeting({ config, version: versionOf(config.root), port, firstPassword, demo: hasDemo }));
-
+  // Before anything says that it runs: whoever reads that may stop it at once.
   const finish = (): void => {
     stop().then(() => process.exit(0), (error: unknown) => {
       log.fatal({ err: error }, 'The server could not stop in order');
@@ -32,6 +28,10 @@ async function main(): Promise<void> {
     });
   };
   process.on('SIGINT', finish).on('SIGTERM', finish);
+
+  const { demo } = await readSamples();
+  const hasDemo = components.catalogue.get('displays', demo.tv) !== undefined;
+  process.stdout.write(greeting({ config, version: versionOf(config.root), port, firstPassword, demo: hasDemo }));
 }
 
 main().catch((error: unknown) => {
