@@ -5,6 +5,7 @@ import { readInput } from '../read-input.ts';
 import { isOwnWrite } from '../same-origin.ts';
 import type { Authorise } from './authorise.ts';
 import type { Call, Handler, Handlers } from './handler.ts';
+import { isHeld } from './if-none-match.ts';
 
 type Options = {
   router: Router;
@@ -34,7 +35,7 @@ export function createMount({ router, authorise, checkAnswers }: Options): Mount
     }
     if (checkAnswers) route.response.parse(value);
     // The caller may hold this very answer: a handler that knows its version has set the ETag.
-    if (req.fresh) res.status(304).end();
+    if (isHeld(req.get('if-none-match'), res.get('etag'))) res.status(304).end();
     else res.status(route.status).json(value);
   };
 

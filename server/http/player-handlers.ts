@@ -4,6 +4,7 @@ import { updateFor } from '../../content/programme/update.ts';
 import { AppError } from '../app-error.ts';
 import type { Components } from '../components.ts';
 import type { Handlers } from './handler.ts';
+import { isHeld } from './if-none-match.ts';
 
 /** What a proxy adds: with any of these, the caller may be far from this machine. */
 const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
@@ -18,9 +19,10 @@ export function playerHandlers({ programmes, demo }: Pick<Components, 'programme
   return {
     programme({ caller, req, res }) {
       const programme = programmes.of(caller);
-      res.set({ 'ETag': `"${programme.revision}"`, 'Cache-Control': 'private, no-cache' });
-      // The update of a holder is not even put together; `mount` answers 304 to a fresh request.
-      return updateFor(programme, req.fresh ? programme : null);
+      const etag = `"${programme.revision}"`;
+      res.set({ 'ETag': etag, 'Cache-Control': 'private, no-cache' });
+      // For who holds it already the update stays empty: `mount` answers 304 without it.
+      return updateFor(programme, isHeld(req.get('if-none-match'), etag) ? programme : null);
     },
 
     object({ caller, params, res }) {

@@ -59,7 +59,7 @@ export const playlistsFor = (catalogue: Catalogue, id: string): string[] =>
 
 function refuseUnknownZone(timeZone: string): void {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    Intl.DateTimeFormat('en', { timeZone });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     refuseFaults([{ field: 'zone', message: `No existe la zona horaria «${timeZone}». Use un nombre IANA, por ejemplo America/El_Salvador.` }]);

@@ -99,16 +99,19 @@ export function createNotices({ catalogue, clock, inTurn, programmes }: Parts): 
 
     publish: (id, version, person) => inTurn(async () => {
       const before = read(id, person);
-      if (before.state === 'published') throw new AppError('refused', 'El aviso ya está publicado. Si lo cambia, el cambio sale a las pantallas.');
       const now = clock.now();
-      refuseFaults(publishFaults(catalogue, before, now));
+      // A stale write goes on to the commit, which refuses it showing both sides.
+      if (before.version === version) {
+        if (before.state === 'published') throw new AppError('refused', 'El aviso ya está publicado. Si lo cambia, el cambio sale a las pantallas.');
+        refuseFaults(publishFaults(catalogue, before, now));
+      }
       const value = { ...unstored(before), state: 'published' as const, publishedAt: now, withdrawal: null };
       return send(version, value, person, 'notices.publish');
     }),
 
     withdraw: (id, { version, reason }, person) => inTurn(async () => {
       const before = read(id, person);
-      if (before.state !== 'published') throw new AppError('refused', 'El aviso no está en las pantallas, así que no hay nada que retirar.');
+      if (before.version === version && before.state !== 'published') throw new AppError('refused', 'El aviso no está en las pantallas, así que no hay nada que retirar.');
       const value = { ...unstored(before), state: 'withdrawn' as const, withdrawal: { at: clock.now(), reason } };
       return send(version, value, person, 'notices.withdraw');
     }),
