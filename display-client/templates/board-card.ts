@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { pictureOf } from '../../content/programme/board-card.ts';
 import { keepTogether } from '../../content/programme/keep-together.ts';
 import type { DrawnContent } from '../../content/programme/objects.ts';
 import { categoryWords } from './categories.ts';
+import { cssProperties } from './css-properties.ts';
 import type { DrawnCard } from './frame.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
@@ -20,7 +20,7 @@ export function drawCard({ object: { content }, size }: DrawnCard, { isNew, side
   const classes = { card: true, [size]: true, full: size === 'hero', beside: picture !== null && sideBySide, pictured: picture !== null };
   const category = drawCategory(content, isNew);
   return html`
-    <article class=${classMap(classes)} data-cat=${content.category} style=${styleMap({ flexGrow: String(spring) })}>
+    <article class=${classMap(classes)} data-cat=${content.category} ${cssProperties({ 'flex-grow': spring })}>
       ${classes.beside
         ? html`${shown}<div class="text">${category}${drawWords(content)}</div>`
         : html`${category}${shown}${drawWords(content)}`}

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { pictureOf } from '../../content/programme/board-card.ts';
 import { bandsOf, columnWidths, gridArea } from '../../content/programme/board-grid.ts';
 import type { Band } from '../../content/programme/board-grid.ts';
 import { pageScale, standsSideBySide } from '../../content/programme/board-scale.ts';
 import type { Orientation } from '../../content/model/display.ts';
 import { drawCard } from './board-card.ts';
+import { cssProperties } from './css-properties.ts';
 import type { DrawnCard, PageContent } from './frame.ts';
 
 /** What every card of a page is drawn with. */
@@ -17,7 +17,7 @@ export function drawPage({ rows }: PageContent, now: number, orientation: Orient
   const bands = bandsOf(rows, orientation);
   const page: Page = { now, orientation, cards: rows.flat().length };
   return html`
-    <main class="grid" style=${styleMap({ '--scale': String(pageScale(rows, orientation)) })}>
+    <main class="grid" ${cssProperties({ '--scale': pageScale(rows, orientation) })}>
       ${bands.map((band) => drawBand(band, page))}
     </main>
   `;
@@ -26,11 +26,11 @@ export function drawPage({ rows }: PageContent, now: number, orientation: Orient
 function drawBand({ columns }: Band<DrawnCard>, page: Page): TemplateResult {
   const widths = columnWidths(columns, gridArea(page.orientation).width);
   const style = {
-    gridTemplateColumns: columns.map(({ share }) => `minmax(0, ${share}fr)`).join(' '),
-    flexGrow: String(Math.max(...columns.map(({ cards }) => springOf(cards)))),
+    'grid-template-columns': columns.map(({ share }) => `minmax(0, ${share}fr)`).join(' '),
+    'flex-grow': Math.max(...columns.map(({ cards }) => springOf(cards))),
   };
   return html`
-    <div class="band" style=${styleMap(style)}>
+    <div class="band" ${cssProperties(style)}>
       ${columns.map(({ cards }, index) => html`<div class="column">${cards.map((card) => drawPlaced(card, widths[index] ?? 0, page))}</div>`)}
     </div>
   `;

@@ -29,7 +29,7 @@ export const cardStyles = css`
     background: var(--full);
     color: var(--on-full);
   }
-  .cat {
+  .card .cat {
     display: flex;
     flex: none;
     align-items: center;
@@ -39,7 +39,7 @@ export const cardStyles = css`
     font-weight: 700;
     line-height: 1.05;
   }
-  .tile {
+  .card .tile {
     display: grid;
     flex: none;
     place-items: center;
@@ -51,7 +51,7 @@ export const cardStyles = css`
     color: var(--on-fill);
     font-size: calc(3.2 * var(--v));
   }
-  [data-cat="message"] .tile, [data-cat="news"] .tile, [data-cat="poster"] .tile {
+  .card[data-cat="message"] .tile, .card[data-cat="news"] .tile, .card[data-cat="poster"] .tile {
     border-right: calc(0.35 * var(--v)) solid var(--ink);
     border-bottom: calc(0.35 * var(--v)) solid var(--ink);
   }
@@ -60,7 +60,7 @@ export const cardStyles = css`
     background: var(--on-full);
     color: var(--full);
   }
-  .new {
+  .card .new {
     display: flex;
     flex: none;
     align-items: center;
@@ -71,7 +71,7 @@ export const cardStyles = css`
     color: var(--paper);
     line-height: 1;
   }
-  .new::before {
+  .card .new::before {
     width: 0.5em;
     height: 0.5em;
     margin-right: calc(0.6 * var(--v));
@@ -87,30 +87,30 @@ export const cardStyles = css`
     padding-top: calc(${pictureLimits.photo} * min(var(--ratio) * 100%, ${pictureLimits.tallest} * var(--u)));
     content: "";
   }
-  [data-cat="poster"] .pict::before {
+  .card[data-cat="poster"] .pict::before {
     padding-top: calc(${pictureLimits.poster} * min(var(--ratio) * 100%, ${pictureLimits.tallest} * var(--u)));
   }
-  .words {
+  .card .words {
     display: flex;
     flex: none;
     flex-direction: column;
     padding: calc(${gap} * var(--v)) calc(${pad} * var(--v)) calc(${pad} * var(--v));
   }
-  .pictured > .words {
+  .card.pictured > .words {
     padding-top: calc(${largeGap} * var(--v));
   }
-  .beside .pict, .beside .text {
+  .card.beside .pict, .card.beside .text {
     flex: none;
     width: ${pictureShare * 100}%;
   }
-  .words h2 {
+  .card .words h2 {
     font-size: calc(var(--title) * var(--v));
     line-height: var(--leading);
   }
-  .words p {
+  .card .words p {
     margin-top: calc(${gap} * var(--v));
   }
-  .words .caution {
+  .card .words .caution {
     margin-top: calc(${largeGap} * var(--v));
     padding: calc(${gap} * var(--v)) calc(${largeGap} * var(--v));
     border-radius: var(--radius-small);
@@ -118,42 +118,42 @@ export const cardStyles = css`
     color: var(--on-fill);
     font-weight: 700;
   }
-  .full .caution {
+  .card.full .caution {
     background: var(--on-full);
     color: var(--full);
   }
-  .words li {
+  .card .words li {
     display: flex;
   }
-  .facts {
+  .card .facts {
     margin-top: calc(${gap} * var(--v));
   }
-  .facts li + li, .bring li {
+  .card .facts li + li, .card .bring li {
     margin-top: calc(${smallGap} * var(--v));
   }
-  .facts .ico {
+  .card .facts .ico {
     width: ${icon}em;
     height: ${icon}em;
     margin-top: 0.04em;
     margin-right: calc(${gap} * var(--v));
     color: var(--ink-soft);
   }
-  .full .ico {
+  .card.full .ico {
     color: inherit;
   }
-  .bring, .ask {
+  .card .bring, .card .ask {
     margin-top: calc(${gap} * var(--v));
     padding-top: calc(${gap} * var(--v));
     border-top: calc(${rule} * var(--v)) solid var(--line);
   }
-  .words .ask {
+  .card .words .ask {
     margin-top: calc(${largeGap} * var(--v));
   }
-  .bring h3 {
+  .card .bring h3 {
     font-size: 1em;
     line-height: ${textLeading};
   }
-  .bring i {
+  .card .bring i {
     display: grid;
     flex: none;
     place-items: center;
@@ -167,7 +167,7 @@ export const cardStyles = css`
     font-weight: 700;
     line-height: 1;
   }
-  .full .bring i {
+  .card.full .bring i {
     background: var(--on-full);
     color: var(--full);
   }

@@ -1,4 +1,3 @@
-import './fonts.css';
 import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { pictureOf } from '../../content/programme/board-card.ts';
 import { keepTogether } from '../../content/programme/keep-together.ts';
 import type { DrawnContent, DrawnPicture } from '../../content/programme/objects.ts';
@@ -9,6 +8,7 @@ import { tvPictureWidth } from '../../content/programme/tv-measures.ts';
 import { tvScreens } from '../../content/programme/tv-screens.ts';
 import type { TvScreen } from '../../content/programme/tv-screens.ts';
 import { categoryWords } from './categories.ts';
+import { cssProperties } from './css-properties.ts';
 import { icon } from './icons.ts';
 import { drawPicture } from './picture.ts';
 
@@ -27,17 +27,18 @@ export function drawTvNotice(content: DrawnContent, index: number): TemplateResu
 }
 
 function drawBeside(picture: DrawnPicture): TemplateResult {
-  return html`<div class="side" style=${styleMap({ '--picture': String(tvPictureWidth(picture.file)) })}>${drawPicture(picture)}</div>`;
+  return html`<div class="side" ${cssProperties({ '--picture': tvPictureWidth(picture.file) })}>${drawPicture(picture)}</div>`;
 }
 
 function drawWords({ category, title }: DrawnContent, { scale, blocks }: TvScreen, part: readonly [number, number]): TemplateResult {
   return html`
-    <div class="words" style=${styleMap({ '--title': String(scale.title), '--text': String(scale.text) })}>
+    <div class="words" ${cssProperties({ '--title': scale.title, '--text': scale.text })}>
       <header>
-        <span class="tile">${icon(category)}</span><span class="category">${categoryWords[category].one}</span>${drawParts(...part)}
+        <span class="tile">${icon(category)}</span><span class="category">${categoryWords[category].one}</span>
       </header>
       <h1>${keepTogether(title)}</h1>
       ${blocks.map(drawBlock)}
+      ${drawParts(...part)}
     </div>
   `;
 }

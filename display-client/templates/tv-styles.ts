@@ -22,15 +22,15 @@ export const tvStyles = css`
   .tv.alone .pict {
     flex: 1;
   }
-  .side {
+  .tv .side {
     display: flex;
     flex: none;
     width: calc(var(--picture) * var(--u));
   }
-  .side .pict {
+  .tv .side .pict {
     flex: 1;
   }
-  .words {
+  .tv .words {
     display: flex;
     flex: 1;
     flex-direction: column;
@@ -40,10 +40,10 @@ export const tvStyles = css`
     font-weight: 500;
     line-height: ${textLeading};
   }
-  .beside .words {
+  .tv.beside .words {
     padding-left: calc(${pictureGap} * var(--u));
   }
-  .words header {
+  .tv .words header {
     display: flex;
     align-items: center;
     min-height: calc(${tile} * var(--u));
@@ -51,7 +51,7 @@ export const tvStyles = css`
     font-weight: 700;
     line-height: 1;
   }
-  .tile {
+  .tv .tile {
     display: grid;
     flex: none;
     place-items: center;
@@ -63,70 +63,72 @@ export const tvStyles = css`
     color: var(--full);
     font-size: calc(7 * var(--u));
   }
-  .beside .tile {
+  .tv.beside .tile {
     background: var(--fill);
     color: var(--on-fill);
   }
-  .beside[data-cat="news"] .tile, .beside[data-cat="poster"] .tile {
+  .tv.beside[data-cat="news"] .tile, .tv.beside[data-cat="poster"] .tile {
     border: calc(0.5 * var(--u)) solid var(--ink);
   }
-  .parts {
+  .tv .parts {
+    position: absolute;
+    right: calc(${safeX} * var(--u));
+    bottom: calc(1.1 * var(--u));
     display: flex;
-    margin-left: auto;
   }
-  .parts i {
+  .tv .parts i {
     width: calc(6.4 * var(--u));
-    height: calc(1.5 * var(--u));
-    margin-left: calc(1.2 * var(--u));
+    height: calc(1.1 * var(--u));
+    margin-left: calc(0.9 * var(--u));
     border-radius: var(--radius);
     background: currentColor;
     opacity: 0.3;
   }
-  .parts .on {
+  .tv .parts .on {
     opacity: 1;
   }
-  .words h1 {
+  .tv .words h1 {
     margin-top: calc(${titleGap} * var(--u));
     font-size: calc(var(--title) * var(--u));
     letter-spacing: -0.015em;
     line-height: ${titleLeading};
   }
-  .text {
+  .tv .text {
     margin-top: calc(${blockGap} * var(--u));
   }
-  .fact {
+  .tv .fact {
     display: flex;
     margin-top: calc(${itemGap} * var(--u));
   }
-  .fact .ico {
+  .tv .fact .ico {
     width: ${icon}em;
     height: ${icon}em;
     margin-right: calc(${markGap} * var(--u));
   }
-  .caution, .bring {
+  .tv .caution, .tv .bring {
     margin-top: calc(${blockGap} * var(--u));
     padding: calc(${platePad} * var(--u)) calc(${plateSide} * var(--u));
     border-radius: var(--radius);
     background: var(--on-full);
     color: var(--full);
   }
-  .caution {
+  .tv .caution {
     font-weight: 700;
   }
-  .beside .caution {
+  .tv.beside .caution {
     background: var(--fill);
     color: var(--on-fill);
   }
-  .bring h2 {
+  .tv .bring h2 {
     font-size: 1em;
     line-height: ${textLeading};
   }
-  .bring li {
+  .tv .bring li {
     display: flex;
     margin-top: calc(${itemGap} * var(--u));
     color: var(--ink);
   }
-  .bring i {
+  .tv .bring i {
     display: grid;
     flex: none;
     place-items: center;
