@@ -26,7 +26,9 @@ export function mediaFilesRouter(folder: MediaFolder): Router {
       if (error === undefined || response.headersSent) return;
       response.removeHeader('ETag');
       response.removeHeader('Cache-Control');
-      next(error.status === 404 ? missing() : error);
+      // `send` has put the size into Content-Range; there is nothing more to say.
+      if (error.status === 416) response.status(416).end();
+      else next(error.status === 404 ? missing() : error);
     });
   });
   return router;

@@ -43,8 +43,10 @@ function announced(request: Request): { bytes: number; mime: string } {
 }
 
 function metadataOf(request: Request): Record<string, string | null> {
+  const header = request.get('upload-metadata');
+  if (header === undefined) return {};
   try {
-    return Metadata.parse(request.get('upload-metadata'));
+    return Metadata.parse(header);
   } catch (error) {
     throw new AppError('invalid', 'Los datos de la carga no se entienden. Recargue la página y suba el archivo de nuevo.', { cause: error });
   }
