@@ -1,9 +1,7 @@
 import type { Hash } from '../../content/ids.ts';
 import { looksSame } from '../../content/programme/find-item.ts';
 import type { LoopItem, Programme } from '../../content/programme/objects.ts';
-import type { Layer } from '../stage/layer.ts';
-import { institutional, type Scene } from '../stage/scene.ts';
-import type { Stage } from '../stage/stage.ts';
+import { institutional, type ReadyScene, type Scene, type Theatre } from '../stage/scene.ts';
 import { longestDelayMs, type After, type Cancel } from '../timing/timers.ts';
 import type { Strikes } from './strikes.ts';
 import { decide, type Decision } from './switching.ts';
@@ -14,7 +12,7 @@ import type { Understudy } from './understudy.ts';
 export type NowShowing = { revision: Hash; item: string; since: number };
 
 type Parts = {
-  stage: Pick<Stage, 'show'>;
+  stage: Pick<Theatre, 'show'>;
   understudy: Pick<Understudy, 'layerOf' | 'rehearse' | 'dismiss'>;
   strikes: Strikes;
   now: () => number;
@@ -126,7 +124,7 @@ export class Conductor {
     else this.missed(layer);
   }
 
-  private async show(layer: Layer, due: Turn, programme: Programme, act: Switch): Promise<void> {
+  private async show(layer: ReadyScene, due: Turn, programme: Programme, act: Switch): Promise<void> {
     const mine = this.switches;
     const shown = { ...due, since: this.parts.now() };
     this.shown = shown;
@@ -144,7 +142,7 @@ export class Conductor {
   }
 
   /** It took so long to open that its turn is over. */
-  private missed(layer: Layer): void {
+  private missed(layer: ReadyScene): void {
     layer.dispose();
     this.wake();
   }

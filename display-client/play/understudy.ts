@@ -1,18 +1,16 @@
-import type { Layer } from '../stage/layer.ts';
-import type { Scene } from '../stage/scene.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { ReadyScene, Scene, Theatre } from '../stage/scene.ts';
 import type { After, Cancel } from '../timing/timers.ts';
 import type { Strikes } from './strikes.ts';
 
 type Parts = {
-  stage: Pick<Stage, 'prepare'>;
+  stage: Pick<Theatre, 'prepare'>;
   strikes: Strikes;
   now: () => number;
   after: After;
   onError: (message: string) => void;
 };
 
-type Rehearsal = { id: string; layer: Promise<Layer | null> };
+type Rehearsal = { id: string; layer: Promise<ReadyScene | null> };
 
 /** Two layers at most: the next one is made once the last cross-fade is over. */
 const afterFadeMs = 800;
@@ -34,7 +32,7 @@ export class Understudy {
   }
 
   /** The layer of the scene, made now unless it was rehearsed. `null` if it cannot be drawn, which counts as a strike. */
-  async layerOf(scene: Scene): Promise<Layer | null> {
+  async layerOf(scene: Scene): Promise<ReadyScene | null> {
     this.cancel();
     const { rehearsal } = this;
     if (rehearsal?.id !== scene.id) {
@@ -64,7 +62,7 @@ export class Understudy {
     this.rehearse(next);
   }
 
-  private async make(scene: Scene): Promise<Layer | null> {
+  private async make(scene: Scene): Promise<ReadyScene | null> {
     const { stage, strikes, now, onError } = this.parts;
     try {
       return await stage.prepare(scene);

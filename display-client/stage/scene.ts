@@ -11,3 +11,16 @@ export type Scene = { readonly id: string; readonly label: string; readonly cont
 
 /** Always possible: the clock and the center's name. */
 export const institutional: Scene = { id: 'institutional', label: 'institutional', content: { kind: 'institutional' }, media: null };
+
+/** A scene that can be shown at once. Whoever does not show it disposes of it. */
+export type ReadyScene = { readonly scene: Scene; dispose(): void };
+
+export type Transition = 'cut' | 'fade';
+
+/** What plays need of a stage; it shows only what it has prepared itself. */
+export interface Theatre {
+  /** Makes a scene ready, unseen. Rejects if it cannot be drawn, and leaves nothing behind. */
+  prepare(scene: Scene): Promise<ReadyScene>;
+  /** Lets it on in place of what was on. Resolves once it has been painted. */
+  show(ready: ReadyScene, transition: Transition): Promise<void>;
+}

@@ -2,9 +2,8 @@ import type { Identity } from '../../content/wire/events.ts';
 import type { Cancel } from '../timing/timers.ts';
 import { Layer, type LayerParts } from './layer.ts';
 import { nextPaint } from './next-paint.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Theatre, Transition } from './scene.ts';
 
-export type Transition = 'cut' | 'fade';
 type Parts = LayerParts & { root: HTMLElement; reducedMotion: () => boolean };
 
 const minuteMs = 60_000;
@@ -15,7 +14,7 @@ const fadeMs = 600;
  * Two layers, one above the other. The next picture is complete before it is let on, and enters over the one that leaves,
  * so that what both have in common (header, strip) does not flicker and there is never nothing.
  */
-export class Stage {
+export class Stage implements Theatre {
   private readonly parts: Parts;
   private identity: Identity;
   private current: Layer | null = null;
@@ -45,7 +44,6 @@ export class Stage {
     this.cancelMinute = this.parts.after(minuteMs - (frame.now % minuteMs), this.tellTime);
   };
 
-  /** Makes a scene ready, unseen. Rejects if it cannot be drawn, and leaves nothing behind. */
   async prepare(scene: Scene): Promise<Layer> {
     const layer = new Layer(scene, this.parts);
     this.parts.root.append(layer.element);
@@ -58,7 +56,6 @@ export class Stage {
     return layer;
   }
 
-  /** Lets a prepared layer on. Resolves once it has been painted. */
   async show(layer: Layer, transition: Transition): Promise<void> {
     this.endFade();
     this.leaving = this.current;
