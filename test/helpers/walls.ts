@@ -33,6 +33,7 @@ export async function openPlayer(browser: Browser, url: string, format: Format):
 
 /** Types the code that the player shows, as staff would. */
 export async function pairByCode(page: Page, publisher: ApiCaller, display: DisplayId): Promise<void> {
+  await page.locator('pairing-screen').waitFor();
   const code = await page.locator('pairing-screen').evaluate((element: HTMLElement & { code: string }) => element.code);
   await publisher.call(displayRoutes.pair, { params: { id: display }, body: { code } });
 }
