@@ -15,7 +15,7 @@ import { type AudienceNames, clausePhrases, kindWords } from '../notices/audienc
 import { capital } from '../notices/words.ts';
 import { multiSelectTexts } from '../spanish.ts';
 import { baseStyles } from '../styles/base.ts';
-import { audienceClauseStyles } from './audience-styles.ts';
+import { audienceClauseStyles, chevron, tokenStyles } from './audience-styles.ts';
 
 type Part = 'formats' | 'kinds' | 'where';
 type PlaceFacet = 'departments' | 'centers' | 'tags' | 'displays';
@@ -37,7 +37,7 @@ export class ClauseChanged extends Event {
 /** One clause of an audience as a sentence of menus. Fires `clause-changed`, and `clause-removed` when `removable`. */
 @customElement('audience-clause')
 export class AudienceClauseElement extends LitElement {
-  static override styles = [baseStyles, audienceClauseStyles];
+  static override styles = [baseStyles, tokenStyles, audienceClauseStyles];
 
   @property({ attribute: false }) draft: ClauseDraft = { clause: {}, placed: false };
   @property({ attribute: false }) options: AudienceOptions = { departments: [], centers: [], tags: [], displays: [] };
@@ -106,7 +106,7 @@ export class AudienceClauseElement extends LitElement {
   private token(part: Part, text: string | null, missing = false): TemplateResult {
     if (this.readonly) return html`<b>${text}</b>`;
     return html`<button type="button" class="token ${missing ? 'missing' : ''}" data-part=${part}
-      aria-expanded=${this.open === part} aria-controls="panel" @click=${() => this.toggle(part)}>${text}<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6 9 6 6 6-6"/></svg></button>`;
+      aria-expanded=${this.open === part} aria-controls="panel" @click=${() => this.toggle(part)}>${text}${chevron}</button>`;
   }
 
   private renderPanel(part: Part): TemplateResult {

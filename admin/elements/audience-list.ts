@@ -31,7 +31,7 @@ export class AudienceList extends LitElement {
   protected override render() {
     return html`<vaadin-dialog header-title="A dónde llega" width="560px" .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => { if (!detail.value && this.opened) this.close(); }}>
-      ${this.opened ? html`${this.renderBody()}<vaadin-button slot="footer" theme="line" @click=${this.close}>Cerrar</vaadin-button>` : nothing}
+      ${this.opened ? html`${this.renderBody()}<div slot="footer"><vaadin-button theme="line" @click=${this.close}>Cerrar</vaadin-button></div>` : nothing}
     </vaadin-dialog>`;
   }
 

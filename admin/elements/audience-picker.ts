@@ -7,14 +7,14 @@ import { live } from '../live.ts';
 import { type AudienceDraft, type ClauseDraft, audienceOf, draftOf, emptyClauseDraft } from '../notices/audience-draft.ts';
 import { type AudienceOptions, type Directory, namesOf, optionsOf } from '../notices/audience-directory.ts';
 import type { AudienceNames } from '../notices/audience-sentence.ts';
-import { type Reached, reachOf, reachedBy } from '../notices/reach.ts';
+import { type Reach, type Reached, reachOf, reachedBy } from '../notices/reach.ts';
 import { watch } from '../observable.ts';
 import { store } from '../store.ts';
 import { baseStyles } from '../styles/base.ts';
 import type { ClauseChanged } from './audience-clause.ts';
 import './audience-clause.ts';
 import './audience-list.ts';
-import { audiencePickerStyles } from './audience-styles.ts';
+import { audiencePickerStyles, chevron, tokenStyles } from './audience-styles.ts';
 
 type Side = keyof AudienceDraft;
 
@@ -33,7 +33,7 @@ export class AudienceChanged extends Event {
  */
 @customElement('audience-picker')
 export class AudiencePicker extends LitElement {
-  static override styles = [baseStyles, audiencePickerStyles];
+  static override styles = [baseStyles, tokenStyles, audiencePickerStyles];
 
   @property({ attribute: false }) value: Audience = nobody;
   @property({ type: Boolean }) readonly = false;
@@ -82,7 +82,7 @@ export class AudiencePicker extends LitElement {
       ${this.draft.exclude.map((draft, at) => this.renderClause('exclude', draft, at, at === 0 ? 'excepto en' : 'ni en'))}
       ${this.readonly ? nothing : html`<div class="adds">
         <vaadin-button theme="tertiary small" @click=${() => this.add('include')}>Agregar otros destinatarios</vaadin-button>
-        <vaadin-button theme="tertiary small" @click=${() => this.add('exclude')}>Agregar excepción</vaadin-button>
+        ${this.draft.exclude.length === 0 ? nothing : html`<vaadin-button theme="tertiary small" @click=${() => this.add('exclude')}>Agregar otra excepción</vaadin-button>`}
       </div>`}
       ${this.renderCounts(reached)}
       <audience-list .reached=${reached} .opened=${this.listOpen} @list-closed=${() => { this.listOpen = false; }}></audience-list>`;
@@ -94,11 +94,17 @@ export class AudiencePicker extends LitElement {
     return html`<audience-clause .draft=${draft} .options=${this.options} .names=${this.names} lead=${lead}
       ?removable=${removable} ?readonly=${this.readonly}
       @clause-changed=${(event: ClauseChanged) => this.replace(side, at, event.draft)}
-      @clause-removed=${() => this.drop(side, at)}>${last ? ', sin excepciones.' : nothing}</audience-clause>`;
+      @clause-removed=${() => this.drop(side, at)}>${last ? this.renderNoExceptions() : nothing}</audience-clause>`;
+  }
+
+  private renderNoExceptions(): TemplateResult {
+    if (this.readonly) return html`, sin excepciones.`;
+    return html`, <button type="button" class="token" @click=${() => this.add('exclude')}>sin excepciones${chevron}</button>`;
   }
 
   private renderCounts(reached: readonly Reached[]): TemplateResult {
-    const { centers, screens, sheets, offline } = reachOf(reached, ({ id }) => live.displays.get(id)?.online === true);
+    const reach = reachOf(reached, (id) => live.displays.get(id));
+    const { centers, screens, sheets } = reach;
     if (reached.length === 0) {
       return html`<div class="counts" role="status"><div>Todavía no llega a ninguna pantalla. Elija dónde se muestra.</div></div>`;
     }
@@ -106,10 +112,17 @@ export class AudiencePicker extends LitElement {
       <div><b>${centers}</b>${plural(centers, 'centro', 'centros')}</div>
       <div><b>${screens}</b>${plural(screens, 'pantalla', 'pantallas')}</div>
       ${sheets === 0 ? nothing : html`<div><b>${sheets}</b>${plural(sheets, 'hoja en papel', 'hojas en papel')}</div>`}
-      <div><button type="button" class="link" @click=${() => { this.listOpen = true; }}>Ver la lista</button><br>
-        <span class="small">${offline === 0 ? 'Todas en línea' : `${offline} sin conexión ahora`}</span></div>
+      <div class="list"><button type="button" class="link" @click=${() => { this.listOpen = true; }}>Ver la lista</button>
+        <span class="small">${heardWords(reach)}</span></div>
     </div>`;
   }
+}
+
+/** Whom nobody hears from: offline now, or without a player yet. */
+function heardWords({ screens, offline, unpaired }: Reach): string {
+  const parts = [...(offline === 0 ? [] : [`${offline} sin conexión ahora`]), ...(unpaired === 0 ? [] : [`${unpaired} sin vincular`])];
+  if (screens === 0) return 'Solo en papel';
+  return parts.length === 0 ? 'Todas en línea' : parts.join(', ');
 }
 
 declare global {

@@ -23,6 +23,7 @@ export class DeliveryBar extends LitElement {
     .ready, .ready-part { background: #14508c; }
     .showing, .showing-part { background: var(--c-ok); }
     .waiting { background: #fff; border: 1.5px solid var(--c-control); }
+    .unpaired { background: #fff; border: 1px solid #c3cbd3; }
     .lost { background: #fff; border: 1.5px solid var(--c-bad); }
     .meter { height: 14px; border-radius: 3px; background: #e6eaee; overflow: hidden; }
     .meter div { height: 100%; }
@@ -47,10 +48,11 @@ export class DeliveryBar extends LitElement {
   private renderCells(done: number, total: number): TemplateResult {
     const reached = ({ stage }: Arrival) => stages.indexOf(stage) >= stages.indexOf(this.stage);
     const waiting = this.arrivals.filter((arrival) => !reached(arrival));
-    const lost = waiting.filter(({ online }) => !online).length;
+    const kindOf = ({ online, paired }: Arrival) => (!paired ? 'unpaired' : online ? 'waiting' : 'lost');
+    const order = ['waiting', 'lost', 'unpaired'];
     const kinds = [
       ...Array.from({ length: done }, () => this.stage as string),
-      ...Array.from({ length: waiting.length - lost }, () => 'waiting'), ...Array.from({ length: lost }, () => 'lost'),
+      ...waiting.map(kindOf).toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
     ];
     return html`<div class="cells ${total > 90 ? 'rows' : ''}" role="img" aria-label="${this.label}: ${done} de ${total}">
       ${kinds.map((kind) => html`<i class=${kind}></i>`)}</div>`;

@@ -18,6 +18,8 @@ import { type Shape, stateMark } from './state-mark.ts';
 
 /** Live counts are spoken at most this often; the last one always. */
 const announceEveryMs = 10_000;
+/** How often "hace 6 s" moves on. */
+const tickMs = 5_000;
 
 /**
  * How far a published, corrected or withdrawn notice came: three counts, and who is missing with what follows. It is
@@ -35,14 +37,21 @@ export class DeliveryPanel extends LitElement {
   private list: readonly Arrival[] = [];
   private announcedAt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private tick: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
     watch(this, store.centers, store.displays, live, recentDeliveries);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.tick = setInterval(() => this.requestUpdate(), tickMs);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearInterval(this.tick);
     clearTimeout(this.timer);
   }
 
@@ -142,9 +151,9 @@ function shapeOf({ stage, online, paired }: Missing): Shape {
 }
 
 function renderMissing(missing: Missing): TemplateResult {
-  const word = missing.stage === 'showing' ? '' : stageWords[missing.stage];
+  const word = !missing.paired ? 'Sin vincular' : missing.stage === 'showing' ? '' : stageWords[missing.stage];
   return html`<tr><td><b>${missing.centerName}</b><br><span class="muted">${missing.who}</span></td>
-    <td class="nowrap">${stateMark(shapeOf(missing), word)}</td><td class="nowrap">${missing.since}</td><td>${missing.next}</td></tr>`;
+    <td class="nowrap">${stateMark(shapeOf(missing), word)}</td><td class="nowrap">${missing.since}</td><td>${missing.next}${missing.paired ? nothing : html` <a href="/admin/pantallas">Ir a Pantallas</a>`}</td></tr>`;
 }
 
 declare global {

@@ -38,7 +38,7 @@ export class NoticeDelivery extends LitElement {
     if (notice === null) return nothing;
     return html`<delivery-panel .notice=${notice}></delivery-panel>
       <div class="side">
-        <section class="card" aria-labelledby="looks"><h2 id="looks">Así se ve</h2><notice-preview .draft=${draftFrom(notice)} .noticeId=${notice.id}></notice-preview></section>
+        <section class="card" aria-labelledby="looks"><h2 id="looks">${notice.state === 'withdrawn' ? 'Así se veía' : 'Así se ve'}</h2><notice-preview .draft=${draftFrom(notice)} .noticeId=${notice.id}></notice-preview></section>
         ${this.renderPaper(notice)}
         ${this.renderFacts(notice)}
       </div>`;
@@ -57,7 +57,7 @@ export class NoticeDelivery extends LitElement {
       <dt>Dónde</dt><dd>${audienceSentence(audience, names)}.</dd>
       <dt>Cuándo</dt><dd>${whenWords(validity, publishedAt ?? Date.now())}</dd>
       ${publishedAt === null ? nothing : html`<dt>Publicado</dt><dd>${formatMoment(publishedAt)}</dd>`}
-      ${withdrawal === null ? nothing : html`<dt>Retirado</dt><dd>${formatMoment(withdrawal.at)}. ${withdrawal.reason}.</dd>`}
+      ${withdrawal === null ? nothing : html`<dt>Retirado</dt><dd>${formatMoment(withdrawal.at)}</dd><dt>Motivo</dt><dd>${withdrawal.reason}</dd>`}
     </dl></section>`;
   }
 }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Form, preview, and whom it reaches: three columns that scroll alone, one below 1180 px. */
 export const noticeEditorStyles = css`
-  :host { display: grid; grid-template-columns: 384px minmax(0, 1fr) 372px; min-height: 0; border-top: 1px solid var(--c-line); }
+  :host { display: grid; grid-template-columns: 384px minmax(0, 1fr) 348px; min-height: 0; border-top: 1px solid var(--c-line); }
   section { padding: 14px 20px 20px; min-height: 0; overflow: auto; }
   section + section { border-left: 1px solid var(--c-line); }
   .form, .where { background: var(--c-surface); }
@@ -12,7 +12,7 @@ export const noticeEditorStyles = css`
   .errors ul { margin-top: 4px; }
   .link { border: 0; background: none; padding: 0; color: inherit; text-decoration: underline; text-underline-offset: 2px; text-align: left; }
   vaadin-select { width: 100%; padding-top: 0; }
-  @media (max-width: 1400px) { :host { grid-template-columns: 340px minmax(0, 1fr) 340px; } section { padding-left: 16px; padding-right: 16px; } }
+  @media (max-width: 1400px) { :host { grid-template-columns: 344px minmax(0, 1fr) 324px; } section { padding-left: 16px; padding-right: 16px; } }
   @media (max-width: 1180px) {
     :host { display: block; overflow: auto; }
     section { overflow: visible; }

@@ -56,7 +56,7 @@ export class NoticeEditor extends LitElement {
         <notice-fields .draft=${draft} .errors=${errors} ?readonly=${this.readonly} @draft-changed=${(event: DraftChanged) => editing.change(event.draft)}></notice-fields>
       </section>
       <section class="preview" aria-label="Vista previa">
-        <notice-preview .draft=${draft} .noticeId=${notice?.id ?? null}></notice-preview>
+        <notice-preview style="--preview-max-height: min(620px, 66vh)" .draft=${draft} .noticeId=${notice?.id ?? null}></notice-preview>
       </section>
       <section class="where" aria-label="Destinatarios y vigencia">
         <h2>Destinatarios</h2>

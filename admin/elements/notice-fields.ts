@@ -26,7 +26,7 @@ export class NoticeFields extends LitElement {
   static override styles = [baseStyles, css`
     :host { display: flex; flex-direction: column; gap: 8px; }
     .field { position: relative; }
-    .counter { position: absolute; top: 5px; right: 2px; font-size: var(--lumo-font-size-s); color: var(--c-ink-2); pointer-events: none; }
+    .counter { position: absolute; top: 12px; right: 2px; font-size: var(--lumo-font-size-s); color: var(--c-ink-2); pointer-events: none; }
     .counter.over { color: var(--c-bad-t); font-weight: 650; }
     vaadin-text-field, vaadin-text-area { width: 100%; }
     vaadin-text-area { min-height: 96px; }

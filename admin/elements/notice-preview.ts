@@ -34,7 +34,7 @@ export class NoticePreview extends LitElement {
     .seg button[aria-pressed='true'] { background: var(--c-primary); color: #fff; }
     .seg button:focus-visible { box-shadow: inset 0 0 0 2px #fff, inset 0 0 0 4px var(--c-primary); }
     .stage { background: #e6eaee; border-radius: 8px; padding: 14px; }
-    .where { display: flex; align-items: center; gap: 8px; margin: 8px 0 14px; font-size: var(--lumo-font-size-s); color: var(--c-ink-2); }
+    .where { display: flex; align-items: center; gap: 8px; margin: 8px 0 0; white-space: nowrap; font-size: var(--lumo-font-size-s); color: var(--c-ink-2); }
     vaadin-combo-box { flex: 1; min-width: 0; --lumo-text-field-size: var(--lumo-size-s); padding: 0; }
   `];
 
@@ -106,7 +106,7 @@ export class NoticePreview extends LitElement {
       <div class="bar"><div class="seg" role="group" aria-label="Formato de la vista previa">
         ${this.renderFormat('tv', 'TV')}${this.renderFormat('board', 'Cartelera')}
       </div></div>
-      <div class="stage"><display-preview style="--preview-max-height: 400px" .identity=${identityOf(place)} .programme=${this.programme}
+      <div class="stage"><display-preview .identity=${identityOf(place)} .programme=${this.programme}
         .resolution=${place.display.resolution} .emptyText=${this.emptyText}></display-preview></div>
       ${this.renderWhere(place)}`;
   }

@@ -9,7 +9,7 @@ import { audienceSentence } from '../notices/audience-sentence.ts';
 import { namesOf } from '../notices/audience-directory.ts';
 import { type NoticeDraft, blankDraft } from '../notices/notice-draft.ts';
 import { publishWords } from '../notices/publish-words.ts';
-import { type Confirmation, type Reached, byCenter } from '../notices/reach.ts';
+import { type Confirmation, type Reached, byCenter, isOffline, isPaired, isScreen } from '../notices/reach.ts';
 import { whenWords } from '../notices/status.ts';
 import { live } from '../live.ts';
 import { store } from '../store.ts';
@@ -26,7 +26,7 @@ export class NoticePublishDialog extends LitElement {
     dl { display: grid; grid-template-columns: 84px 1fr; gap: 8px 12px; margin: 0 0 14px; }
     dt { color: var(--c-ink-2); }
     .number { margin-top: 12px; }
-    .number vaadin-text-field { width: 160px; }
+    .number vaadin-text-field { width: 340px; }
     .callout b { font-weight: 650; }
   `];
 
@@ -60,7 +60,7 @@ export class NoticePublishDialog extends LitElement {
 
   /** The number that must be typed: screens, or paper boards when there is no screen among them. */
   private get number(): number {
-    const screens = this.reached.filter(({ display }) => display.medium === 'screen').length;
+    const screens = this.reached.filter(isScreen).length;
     return screens === 0 ? this.reached.length : screens;
   }
 
@@ -69,16 +69,16 @@ export class NoticePublishDialog extends LitElement {
     return html`<vaadin-dialog header-title=${words.question} width="620px" .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => { if (!detail.value && this.opened) this.cancel(); }}>
       ${this.opened ? html`${this.renderBody()}
-        <span slot="footer" class="small muted note">Podrá retirarlo después.</span>
-        <vaadin-button slot="footer" theme="line" @click=${this.cancel}>Seguir editando</vaadin-button>
-        <vaadin-button slot="footer" theme="primary" @click=${this.confirm}>${words.action}</vaadin-button>` : nothing}
+        <div slot="footer"><span class="small muted note">Podrá retirarlo después.</span>
+          <vaadin-button theme="line" @click=${this.cancel}>Seguir editando</vaadin-button>
+          <vaadin-button theme="primary" @click=${this.confirm}>${words.action}</vaadin-button></div>` : nothing}
     </vaadin-dialog>`;
   }
 
   private renderBody(): TemplateResult {
     const names = namesOf({ centers: store.centers.all, displays: store.displays.all });
     const centers = byCenter(this.reached).length;
-    const sheets = this.reached.filter(({ display }) => display.medium === 'paper').length;
+    const sheets = this.reached.filter((each) => !isScreen(each)).length;
     return html`<dl>
         <dt>Aviso</dt><dd><b>${this.draft.content.title}</b></dd>
         <dt>Dónde</dt><dd>${countOf(centers, 'centro de atención', 'centros de atención')}. ${audienceSentence(this.draft.audience, names)}.</dd>
@@ -90,14 +90,15 @@ export class NoticePublishDialog extends LitElement {
   }
 
   private renderOffline(): TemplateResult | typeof nothing {
-    const offline = this.reached.filter(({ display }) => display.medium === 'screen' && live.displays.get(display.id)?.online !== true);
-    if (offline.length === 0) return nothing;
-    const groups = byCenter(offline);
-    const where = groups.slice(0, 3).map((group) => `${group[0]?.center.name} ${group.length}`).join(', ');
-    const more = groups.length > 3 ? ` y ${countOf(groups.length - 3, 'centro más', 'centros más')}` : '';
-    const one = offline.length === 1;
-    return html`<div class="callout info">${icon('wifi-off')}<span><b>${one ? '1 pantalla no lo recibirá' : `${offline.length} pantallas no lo recibirán`} todavía</b>
-      (${where}${more}). ${one ? 'Le' : 'Les'} llegará solo, cuando ${one ? 'vuelva' : 'vuelvan'} a conectarse.</span></div>`;
+    const screens = this.reached.filter(isScreen);
+    const offline = screens.filter(({ display }) => isOffline(live.displays.get(display.id)));
+    const unpaired = screens.filter(({ display }) => !isPaired(live.displays.get(display.id))).length;
+    if (offline.length + unpaired === 0) return nothing;
+    return html`<div class="callout info">${icon('wifi-off')}<div>
+      ${offline.length === 0 ? nothing : html`<p><b>${countOf(offline.length, 'pantalla no lo recibirá', 'pantallas no lo recibirán')} todavía</b>
+        (${placesOf(offline)}). ${offline.length === 1 ? 'Le llegará solo, cuando vuelva a conectarse' : 'Les llegará solo, cuando vuelvan a conectarse'}.</p>`}
+      ${unpaired === 0 ? nothing : html`<p><b>${countOf(unpaired, 'pantalla no tiene', 'pantallas no tienen')} reproductor vinculado.</b> Lo ${unpaired === 1 ? 'mostrará' : 'mostrarán'} al vincularse.</p>`}
+    </div></div>`;
   }
 
   private renderNumber(): TemplateResult {
@@ -106,6 +107,14 @@ export class NoticePublishDialog extends LitElement {
       @input=${(event: Event) => { this.typed = (event.target as HTMLInputElement).value; this.wrong = false; }}
       @keydown=${(event: KeyboardEvent) => { if (event.key === 'Enter') this.confirm(); }}></vaadin-text-field></div>`;
   }
+}
+
+/** `Metapán 3, Amatepec 1 y 2 centros más` */
+function placesOf(offline: readonly Reached[]): string {
+  const groups = byCenter(offline);
+  const named = groups.slice(0, 3).map((group) => `${group[0]?.center.name} ${group.length}`);
+  const more = groups.length - named.length;
+  return more === 0 ? named.join(', ') : `${named.join(', ')} y ${countOf(more, 'centro más', 'centros más')}`;
 }
 
 declare global {

@@ -5,7 +5,7 @@ import '@vaadin/text-field';
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { targetWords } from '../notices/publish-words.ts';
-import type { Reached } from '../notices/reach.ts';
+import { type Reached, reachOf } from '../notices/reach.ts';
 import { countOf } from '../format.ts';
 import { live } from '../live.ts';
 import { baseStyles } from '../styles/base.ts';
@@ -68,9 +68,9 @@ export class NoticeWithdrawDialog extends LitElement {
     return html`<vaadin-dialog header-title="¿Retirar «${this.heading}»?" width="620px" .opened=${this.opened}
       @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => { if (!detail.value && this.opened) this.cancel(); }}>
       ${this.opened ? html`${this.renderBody()}
-        <span slot="footer" class="small muted note">Podrá publicarlo de nuevo.</span>
-        <vaadin-button slot="footer" theme="line" autofocus @click=${this.cancel}>Dejarlo publicado</vaadin-button>
-        <vaadin-button slot="footer" theme="error primary" @click=${this.confirm}>Retirar de ${targetWords(this.reached)}</vaadin-button>` : nothing}
+        <div slot="footer"><span class="small muted note">Podrá publicarlo de nuevo.</span>
+          <vaadin-button theme="line" autofocus @click=${this.cancel}>Dejarlo publicado</vaadin-button>
+          <vaadin-button theme="error primary" @click=${this.confirm}>Retirar de ${targetWords(this.reached)}</vaadin-button></div>` : nothing}
     </vaadin-dialog>`;
   }
 
@@ -87,11 +87,11 @@ export class NoticeWithdrawDialog extends LitElement {
   }
 
   private renderEffect(): TemplateResult {
-    const screens = this.reached.filter(({ display }) => display.medium === 'screen');
-    const online = screens.filter(({ display }) => live.displays.get(display.id)?.online === true).length;
-    const offline = screens.length - online;
+    const { screens, offline, unpaired } = reachOf(this.reached, (id) => live.displays.get(id));
+    const online = screens - offline - unpaired;
     return html`<p>${online === 0 ? nothing : html`Dejará de verse en <b>${countOf(online, 'pantalla', 'pantallas')} en segundos</b>.`}
-      ${offline === 0 ? nothing : html`En ${offline === 1 ? 'la que está' : `las ${offline}`} sin conexión se quita cuando ${offline === 1 ? 'vuelva' : 'vuelvan'}.`}</p>`;
+      ${offline === 0 ? nothing : html`En ${offline === 1 ? 'la que está' : `las ${offline}`} sin conexión se quita cuando ${offline === 1 ? 'vuelva' : 'vuelvan'}.`}
+      ${online + offline === 0 ? 'Ninguna pantalla lo muestra ahora.' : nothing}</p>`;
   }
 
   private renderOther(): TemplateResult {

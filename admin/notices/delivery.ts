@@ -1,6 +1,6 @@
 import type { DisplayId, Hash } from '../../content/ids.ts';
 import type { Delivery, LiveDisplay } from '../../content/wire/events.ts';
-import { formatMoment } from '../format.ts';
+import { countOf, formatMoment } from '../format.ts';
 import type { Reached } from './reach.ts';
 
 /** How far a change came on one screen. The order is the order of the way. */
@@ -52,7 +52,7 @@ export function arrivals(screens: readonly Reached[], live: ReadonlyMap<DisplayI
 
 function nextStep(stage: Stage, { online, paired }: { online: boolean; paired: boolean }): string {
   if (stage === 'showing') return online ? 'Está a la vista.' : 'Sin conexión; lo muestra con copia local.';
-  if (!paired) return 'Sin reproductor vinculado. Vincúlela en Pantallas.';
+  if (!paired) return 'Sin reproductor vinculado. Vincúlela para que lo muestre.';
   if (!online) return stage === 'ready' ? 'Sin conexión; ya lo tiene y lo mostrará sola.' : 'Sin conexión. Lo recibirá sola al volver.';
   return { sent: 'En camino.', received: 'Descarga los archivos que le faltan.', ready: 'Entra al terminar lo que se ve ahora.' }[stage];
 }
@@ -64,14 +64,27 @@ export const countAt = (list: readonly Arrival[], stage: Stage): number =>
 /** Screens of one center that are held up in the same way, as one line. */
 export type Missing = { centerName: string; who: string; stage: Stage; online: boolean; paired: boolean; since: string; next: string };
 
-/** Who is missing, worst first: offline, then never received, then on their way. */
+/** Who is missing, worst first: offline, then never received, then on their way; those without a player, as one line, last. */
 export function missingFrom(list: readonly Arrival[], now: number): Missing[] {
+  const missing = list.filter(({ stage }) => stage !== 'showing');
   const groups = new Map<string, Arrival[]>();
-  for (const arrival of list.filter(({ stage }) => stage !== 'showing')) {
+  for (const arrival of missing.filter(({ paired }) => paired)) {
     const key = `${arrival.center.id} ${arrival.stage} ${arrival.next}`;
     groups.set(key, [...groups.get(key) ?? [], arrival]);
   }
-  return [...groups.values()].flatMap((group) => lineOf(group, now)).toSorted((one, other) => rank(one) - rank(other));
+  const lines = [...groups.values()].flatMap((group) => lineOf(group, now)).toSorted((one, other) => rank(one) - rank(other));
+  return [...lines, ...unpairedLine(missing.filter(({ paired }) => !paired))];
+}
+
+function unpairedLine(unpaired: readonly Arrival[]): Missing[] {
+  const [first] = unpaired;
+  if (first === undefined) return [];
+  const centers = new Set(unpaired.map(({ center }) => center.id)).size;
+  return [{
+    centerName: centers === 1 ? first.center.name : countOf(centers, 'centro de atención', 'centros de atención'),
+    who: unpaired.length === 1 ? first.display.name : countOf(unpaired.length, 'pantalla', 'pantallas'),
+    stage: 'sent', online: false, paired: false, since: '', next: unpaired.length === 1 ? first.next : inPlural(first.next),
+  }];
 }
 
 function lineOf(group: readonly Arrival[], now: number): Missing[] {
@@ -81,7 +94,7 @@ function lineOf(group: readonly Arrival[], now: number): Missing[] {
   const heard = group.flatMap(({ since }) => (since === null ? [] : [since]));
   return [{
     centerName: first.center.name,
-    who: many ? `${group.length} pantallas` : first.display.name,
+    who: many ? countOf(group.length, 'pantalla', 'pantallas') : first.display.name,
     stage: first.stage, online: first.online, paired: first.paired,
     since: heard.length === 0 ? 'sin contacto' : formatMoment(Math.min(...heard), now).replace(/^hoy /, ''),
     next: many ? inPlural(first.next) : first.next,
@@ -90,9 +103,9 @@ function lineOf(group: readonly Arrival[], now: number): Missing[] {
 
 const inPlural = (text: string): string => text
   .replace('Lo recibirá sola', 'Lo recibirán solas').replace('ya lo tiene y lo mostrará sola', 'ya lo tienen y lo mostrarán solas')
-  .replace('Vincúlela', 'Vincúlelas').replace('que le faltan', 'que les faltan').replace('Descarga ', 'Descargan ').replace('Entra ', 'Entran ');
+  .replace('Vincúlela para que lo muestre', 'Vincúlelas para que lo muestren').replace('que le faltan', 'que les faltan').replace('Descarga ', 'Descargan ').replace('Entra ', 'Entran ');
 
-const rank = ({ online, paired, stage }: Missing): number => (paired ? 0 : 10) + (online ? 5 : 0) + stages.indexOf(stage);
+const rank = ({ online, stage }: Missing): number => (online ? stages.length : 0) + stages.indexOf(stage);
 
 /** `50 de 57 pantallas mostrando`, and what a withdrawal counts instead. */
 export function deliverySentence(list: readonly Arrival[], withdrawn: boolean): string {

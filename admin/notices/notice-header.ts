@@ -20,7 +20,7 @@ type Context = {
 };
 type Handlers = { save: () => void; publish: () => void; withdraw: () => void; discard: () => void };
 
-const badgeTones = { draft: '', scheduled: 'primary', published: 'ok', expired: 'warn', withdrawn: 'bad' } as const;
+const badgeTones = { draft: '', scheduled: 'primary', published: 'ok', expired: 'warn', withdrawn: '' } as const;
 
 /** The head of the page: the way back, the title with its state, and what was saved. */
 export function noticeHeader({ editing, editor }: Context, actions: TemplateResult): TemplateResult {
@@ -32,7 +32,7 @@ export function noticeHeader({ editing, editor }: Context, actions: TemplateResu
     <a class="back" href="/admin/avisos" aria-label="Volver a Avisos">${icon('arrow-left')}</a>
     <div class="grow">
       <p class="small muted"><a href="/admin/avisos">Avisos</a>, ${label}</p>
-      <div class="title"><h1>${title === '' ? 'Aviso sin título' : title}</h1><span class="badge ${badgeTones[status]}">${statusWords[status]}</span>
+      <div class="title"><h1 title=${title}>${title === '' ? 'Aviso sin título' : title}</h1><span class="badge ${badgeTones[status]}">${statusWords[status]}</span>
         <span class="small muted" role="status">${editor ? savedWords(editing) : outWords(editing)}</span></div>
     </div>
     <div class="actions">${actions}</div>
@@ -41,7 +41,7 @@ export function noticeHeader({ editing, editor }: Context, actions: TemplateResu
 
 function savedWords({ notice, dirty, busy, safe }: NoticeEditing): string {
   if (busy) return 'Guardando…';
-  if (dirty) return safe ? 'Cambios sin guardar; quedan en este equipo' : 'Cambios sin guardar';
+  if (dirty) return safe ? 'Sin guardar; queda en este equipo' : 'Cambios sin guardar';
   return notice === null ? 'Sin guardar' : `Guardado ${formatMoment(notice.updatedAt)}`;
 }
 
@@ -49,8 +49,8 @@ function outWords({ notice }: NoticeEditing): string {
   if (notice === null) return '';
   if (notice.withdrawal !== null && notice.state === 'withdrawn') return `Retirado ${formatMoment(notice.withdrawal.at)}`;
   if (notice.publishedAt === null) return '';
-  const when = whenWords(notice.validity, notice.publishedAt).replace(/^Ahora, /, 'vigente ');
-  return `${formatMoment(notice.publishedAt)}; ${when}`;
+  const when = whenWords(notice.validity, notice.publishedAt).replace(/^Ahora, /, '').replace(/\.$/, '');
+  return `${formatMoment(notice.publishedAt)}, ${when}`;
 }
 
 /** The buttons of the head; what may not be done has its reason beside it. */
@@ -83,9 +83,9 @@ function deliveryActions({ editing, permissions, online }: Context, { withdraw }
   const { notice, busy } = editing;
   if (notice === null) return html``;
   if (!permissions.publish) return html`<span class="small muted reason">${permissions.reason}</span><a class="small" href="/admin/avisos/${notice.id}?ver=editor">Ver el contenido</a>`;
-  if (notice.state === 'withdrawn') return html`<a class="small" href="/admin/avisos/${notice.id}?ver=editor">Editar y publicar de nuevo</a>`;
+  if (notice.state === 'withdrawn') return html`<a class="button" href="/admin/avisos/${notice.id}?ver=editor">Editar y publicar de nuevo</a>`;
   return html`
     ${online ? nothing : html`<span class="small muted reason">Retirar: disponible al reconectar.</span>`}
-    <a class="button-line" href="/admin/avisos/${notice.id}?ver=editor">Corregir</a>
+    <a class="button" href="/admin/avisos/${notice.id}?ver=editor">Corregir</a>
     <vaadin-button theme="line error" ?disabled=${busy || !online} @click=${withdraw}>${icon('circle-minus')} Retirar…</vaadin-button>`;
 }

@@ -20,8 +20,9 @@ export function targetWords(reached: readonly Reached[]): string {
   return screens.length > 0 ? countOf(screens.length, 'pantalla', 'pantallas') : reachWords(reached);
 }
 
-/** The same verb in the question and the button. */
+/** The same verb in the question and the button; without anybody to reach, only the verb. */
 export function publishWords(reached: readonly Reached[], correcting: boolean): PublishWords {
+  if (reached.length === 0) return correcting ? { question: '¿Guardar y actualizar?', action: 'Guardar y actualizar…' } : { question: '¿Publicar?', action: 'Publicar…' };
   return correcting
     ? { question: `¿Guardar y actualizar en ${reachWords(reached)}?`, action: `Guardar y actualizar en ${targetWords(reached)}` }
     : { question: `¿Publicar en ${reachWords(reached)}?`, action: `Publicar en ${targetWords(reached)}` };
