@@ -12,10 +12,13 @@ import { store } from './store.ts';
 import { baseStyles } from './styles/base.ts';
 import { viewOf } from './views.ts';
 
+const retryMs = 5_000;
+
 /** The frame around every page: navigation, connection band and the view of the place in the address bar. */
 @customElement('app-shell')
 export class AppShell extends LitElement {
   #started = false;
+  #state = session.state;
 
   static override styles = [baseStyles, css`
     :host { display: block; height: 100vh; }
@@ -51,11 +54,26 @@ export class AppShell extends LitElement {
   }
 
   override updated(): void {
-    if (session.state !== 'signed-in') return;
-    if (this.#started) return;
+    if (session.state !== this.#state && session.state === 'signed-in') this.#begin();
+    this.#state = session.state;
+  }
+
+  /** Signed in, for the first time or again. */
+  #begin(): void {
+    if (this.#started) {
+      live.reconnect();
+      return;
+    }
     this.#started = true;
     store.follow(live);
     live.start();
+    live.onRefusal(() => void this.#askAgain());
+  }
+
+  /** The socket was refused: either the session is over, which asking shows, or the server was only restarting. */
+  async #askAgain(): Promise<void> {
+    await session.resume();
+    if (session.state === 'signed-in') setTimeout(() => live.reconnect(), retryMs);
   }
 
   #band(since: number) {

@@ -17,14 +17,15 @@ export class Live extends Observable {
   #socket: Socket<StaffServerEvents, StaffClientEvents> | null = null;
   readonly #onCatalogue = new Set<(changes: readonly CatalogueChange[]) => void>();
   readonly #onConnect = new Set<() => void>();
+  readonly #onRefusal = new Set<() => void>();
 
   start(): void {
     if (this.#socket !== null) return;
     const socket: Socket<StaffServerEvents, StaffClientEvents> = io('/staff', { transports: ['websocket'] });
     this.#socket = socket;
     socket.on('connect', () => this.#watch(socket));
-    socket.on('disconnect', () => this.#setConnected(false));
-    socket.on('connect_error', () => this.#setConnected(false));
+    socket.on('disconnect', (reason) => this.#lost(reason === 'io server disconnect'));
+    socket.on('connect_error', () => this.#lost(!socket.active));
     socket.on('live:changed', (fact) => this.#merge(fact));
     socket.on('catalogue:changed', (fact) => {
       const changes = staffFacts['catalogue:changed'].safeParse(fact);
@@ -44,6 +45,16 @@ export class Live extends Observable {
   /** Each connection: what happened while there was none has to be asked for. */
   onConnect(listener: () => void): void {
     this.#onConnect.add(listener);
+  }
+
+  /** The server turned us away, which socket.io takes as final: the session may be over. */
+  onRefusal(listener: () => void): void {
+    this.#onRefusal.add(listener);
+  }
+
+  #lost(refused: boolean): void {
+    this.#setConnected(false);
+    if (refused) for (const listener of this.#onRefusal) listener();
   }
 
   #watch(socket: Socket<StaffServerEvents, StaffClientEvents>): void {

@@ -18,7 +18,7 @@ export class AccountMenu extends LitElement {
     .account:hover { background: #f0f3f6; }
     .face { width: 28px; height: 28px; border-radius: 50%; background: #dbe6f1; color: #0d3b69; display: grid; place-items: center; font-weight: 650; flex: none; }
     .name { min-width: 0; flex: 1; }
-    .name > span { display: block; overflow: hidden; text-overflow: ellipsis; }
+    .name > span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     [popover] { position: fixed; inset: auto auto 62px 10px; min-width: 190px; margin: 0; padding: 6px; border: 1px solid var(--c-line); border-radius: 8px; background: #fff; box-shadow: var(--shadow-2); color: var(--c-ink); }
     [popover] button { display: flex; gap: 10px; align-items: center; width: 100%; height: 36px; padding: 0 10px; border: 0; border-radius: 5px; background: none; font-size: var(--lumo-font-size-m); }
     [popover] button:hover { background: #f0f3f6; }

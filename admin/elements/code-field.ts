@@ -1,0 +1,65 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { pairingAlphabet } from '../../content/wire/events.ts';
+import { baseStyles } from '../styles/base.ts';
+
+const length = 6;
+
+/** What was typed or pasted as a code: capitals, without blanks and hyphens, at most six. */
+export const tidyCode = (text: string): string => text.toUpperCase().replaceAll(/[\s\-–·.]/g, '').slice(0, length);
+
+/** The first character that no code has, because it looks like another; `null` when there is none. */
+export const foreignCharacter = (code: string): string | null => [...code].find((character) => !pairingAlphabet.includes(character)) ?? null;
+
+/**
+ * A pairing code in two groups of three boxes. One real field lies over the boxes, so that paste, lower case, phone
+ * keyboards and screen readers work as in any field. Fires `code-changed`.
+ */
+@customElement('code-field')
+export class CodeField extends LitElement {
+  @property() value = '';
+  @property({ type: Boolean }) invalid = false;
+  @query('input') private input!: HTMLInputElement;
+
+  static override styles = [baseStyles, css`
+    :host { display: block; }
+    label { display: block; font-size: var(--lumo-font-size-s); font-weight: 600; margin-bottom: 6px; }
+    .code { position: relative; display: inline-flex; gap: 8px; }
+    .code span { width: 50px; height: 60px; border: 1px solid var(--c-control); border-radius: 6px; display: grid; place-items: center; font-size: 1.75rem; font-weight: 650; background: #fff; }
+    .code span:nth-of-type(4) { margin-left: 14px; }
+    .code.invalid span { border-color: var(--c-bad); }
+    input { position: absolute; inset: 0; width: 100%; border: 0; background: none; color: transparent; caret-color: transparent; font-size: 1.75rem; outline: none; cursor: text; }
+    input::selection { background: none; }
+    .code:focus-within span.next { border-color: var(--c-primary); box-shadow: 0 0 0 2px var(--c-primary); }
+  `];
+
+  override render() {
+    const next = Math.min(this.value.length, length - 1);
+    return html`
+      <label for="code">Código que aparece en la pantalla</label>
+      <div class="code ${this.invalid ? 'invalid' : ''}">
+        ${Array.from({ length }, (_, at) => html`<span aria-hidden="true" class=${at === next ? 'next' : ''}>${this.value[at] ?? ''}</span>`)}
+        <input id="code" autocomplete="off" autocapitalize="characters" spellcheck="false" .value=${this.value}
+          aria-invalid=${this.invalid ? 'true' : 'false'} @input=${this.#typed} @select=${this.#toEnd} @focus=${this.#toEnd}>
+      </div>`;
+  }
+
+  override focus(): void {
+    this.input.focus();
+  }
+
+  readonly #typed = () => {
+    this.value = tidyCode(this.input.value);
+    this.input.value = this.value;
+    this.dispatchEvent(new Event('code-changed'));
+  };
+
+  /** The boxes can only show the caret after the last character. */
+  readonly #toEnd = () => {
+    if (this.input.selectionStart === this.input.selectionEnd) this.input.setSelectionRange(length, length);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap { 'code-field': CodeField }
+}
