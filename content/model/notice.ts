@@ -8,19 +8,22 @@ import { CivilDateTime, Instant, line, optionalText } from './text.ts';
 const Picture = z.strictObject({ asset: MediaId, alt: optionalText(300) });
 export type Picture = z.infer<typeof Picture>;
 
-/** The fields of each category. Every category has a title: what to do or what changes. */
+/**
+ * The fields of each category. Every category has a title: what to do or what changes. The limits are what a board holds on
+ * one card and a TV on at most four screens.
+ */
 export const MessageContent = z.strictObject({
-  category: z.literal('message'), title: line(70), body: line(400),
+  category: z.literal('message'), title: line(60), body: line(300),
 });
 export const ProcedureContent = z.strictObject({
-  category: z.literal('procedure'), title: line(60), summary: optionalText(200),
-  place: line(120), hours: line(120), requirements: z.array(line(90)).check(z.maxLength(6)), contact: optionalText(120),
+  category: z.literal('procedure'), title: line(60), summary: optionalText(140),
+  place: line(70), hours: line(70), requirements: z.array(line(70)).check(z.maxLength(5)), contact: optionalText(70),
 });
 export const NewsContent = z.strictObject({
-  category: z.literal('news'), title: line(80), summary: line(320), picture: z.nullable(Picture),
+  category: z.literal('news'), title: line(70), summary: line(280), picture: z.nullable(Picture),
 });
 export const HealthTipContent = z.strictObject({
-  category: z.literal('health-tip'), title: line(60), advice: line(220), caution: optionalText(120), picture: z.nullable(Picture),
+  category: z.literal('health-tip'), title: line(60), advice: line(200), caution: optionalText(90), picture: z.nullable(Picture),
 });
 export const PosterContent = z.strictObject({
   category: z.literal('poster'), title: line(80), picture: Picture,

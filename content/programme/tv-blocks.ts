@@ -2,7 +2,7 @@ import { keepTogether } from './keep-together.ts';
 import type { DrawnContent } from './objects.ts';
 import { lineCount, textWidth } from './text-lines.ts';
 import type { Weight } from './text-lines.ts';
-import { tvMeasures } from './tv-measures.ts';
+import { tvMeasures, tvRepeatedTitle } from './tv-measures.ts';
 import type { TvScale } from './tv-measures.ts';
 
 /** What stands under the title of a TV screen, from top to bottom. */
@@ -32,12 +32,17 @@ function said(kind: Exclude<TvBlock['kind'], 'bring'>, text: string): TvBlock[] 
   return text === '' ? [] : [{ kind, text }];
 }
 
-/** Height in `u` of category, title and blocks at a scale, in a column of `width`; infinite where a word would be broken. */
-export function wordsHeight(title: string, blocks: readonly TvBlock[], { width, scale }: { width: number; scale: TvScale }): number {
-  const { tile, titleGap, titleLeading } = tvMeasures;
-  if (longestWord(title, 'bold') * scale.title > width) return Number.POSITIVE_INFINITY;
-  const heading = lineCount(keepTogether(title), width / scale.title, 'bold') * scale.title * titleLeading;
-  return blocks.reduce((sum, block) => sum + blockHeight(block, width, scale.text), tile + titleGap + heading);
+/** Where words are to stand: the width of their column in `u`, their size, and whether they continue an earlier screen. */
+export type TvSetting = { readonly width: number; readonly scale: TvScale; readonly continued: boolean };
+
+/** Height in `u` of heading and blocks; infinite where a word of the title would be broken. */
+export function wordsHeight(title: string, blocks: readonly TvBlock[], { width, scale, continued }: TvSetting): number {
+  const { tile, titleGap, titleLeading, markGap } = tvMeasures;
+  const [size, room] = continued ? [tvRepeatedTitle, width - tile - markGap] : [scale.title, width];
+  if (longestWord(title, 'bold') * size > room) return Number.POSITIVE_INFINITY;
+  const lines = lineCount(keepTogether(title), room / size, 'bold') * size * titleLeading;
+  const heading = continued ? Math.max(tile, lines) : tile + titleGap + lines;
+  return blocks.reduce((sum, block) => sum + blockHeight(block, width, scale.text), heading);
 }
 
 function longestWord(text: string, weight: Weight): number {
@@ -45,7 +50,7 @@ function longestWord(text: string, weight: Weight): number {
 }
 
 function blockHeight(block: TvBlock, width: number, text: number): number {
-  const { blockGap, itemGap, markGap, platePad, plateSide, textLeading, icon, number } = tvMeasures;
+  const { blockGap, itemGap, markGap, platePad, plateSide, textLeading, icon, number, bringLabel } = tvMeasures;
   const height = (words: string, room: number, weight: Weight = 'regular'): number =>
     lineCount(keepTogether(words), room / text, weight) * text * textLeading;
   const marked = (words: string, mark: number, room: number): number =>
@@ -55,8 +60,9 @@ function blockHeight(block: TvBlock, width: number, text: number): number {
     case 'place': case 'hours': case 'contact': return itemGap + marked(block.text, icon, width);
     case 'caution': return blockGap + 2 * platePad + height(block.text, width - 2 * plateSide, 'bold');
     case 'bring': {
-      const items = block.items.reduce((sum, item) => sum + itemGap + marked(item, number, width - 2 * plateSide), 0);
-      return blockGap + 2 * platePad + text * textLeading + items;
+      const room = width - 2 * plateSide - bringLabel * text;
+      const items = block.items.reduce((sum, item) => sum + itemGap + marked(item, number, room), -itemGap);
+      return blockGap + 2 * platePad + items;
     }
   }
 }

@@ -1,15 +1,18 @@
 import type { TvBlock } from './tv-blocks.ts';
 
+/** Whether these blocks fit on the screen of this index. */
+type Fits = (blocks: readonly TvBlock[], screen: number) => boolean;
+
 /**
  * Parts blocks among screens, in order, as few as hold them: text between sentences (within one only when it fits no
  * screen), lists between items. A part that fits nowhere stands alone.
  */
-export function flow(blocks: readonly TvBlock[], fits: (blocks: readonly TvBlock[]) => boolean): [TvBlock[], ...TvBlock[][]] {
+export function flow(blocks: readonly TvBlock[], fits: Fits): [TvBlock[], ...TvBlock[][]] {
   const screens: [TvBlock[], ...TvBlock[][]] = [[]];
   let current = screens[0];
   for (const part of blocks.flatMap((block) => partsOf(block, fits))) {
     const grown = joined(current, part);
-    if (current.length > 0 && !fits(grown)) {
+    if (current.length > 0 && !fits(grown, screens.length - 1)) {
       current = [part];
       screens.push(current);
     } else current.splice(0, current.length, ...grown);
@@ -17,7 +20,7 @@ export function flow(blocks: readonly TvBlock[], fits: (blocks: readonly TvBlock
   return screens;
 }
 
-function partsOf(block: TvBlock, fits: (blocks: readonly TvBlock[]) => boolean): TvBlock[] {
+function partsOf(block: TvBlock, fits: Fits): TvBlock[] {
   if (block.kind === 'bring') return block.items.map((item, index) => ({ kind: 'bring', first: block.first + index, items: [item] }));
   if (block.kind !== 'text') return [block];
   const sentences = block.text.split(/(?<=[.!?…])\s+(?=[\p{Lu}¿¡\d«"“])/u);
@@ -25,8 +28,9 @@ function partsOf(block: TvBlock, fits: (blocks: readonly TvBlock[]) => boolean):
 }
 
 /** The sentence in pieces that fit, parted near the middle, at a comma if there is one. */
-function shortened(sentence: string, fits: (blocks: readonly TvBlock[]) => boolean): string[] {
-  if (fits([{ kind: 'text', text: sentence }])) return [sentence];
+function shortened(sentence: string, fits: Fits): string[] {
+  // The first screen has the least room, so what fits there fits anywhere.
+  if (fits([{ kind: 'text', text: sentence }], 0)) return [sentence];
   const at = nearestToMiddle(sentence, /[,;:] /g) ?? nearestToMiddle(sentence, / /g);
   if (at === null) return [sentence];
   return [...shortened(sentence.slice(0, at).trimEnd(), fits), ...shortened(sentence.slice(at).trimStart(), fits)];

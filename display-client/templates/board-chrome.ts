@@ -39,7 +39,7 @@ function drawWhen({ zone }: Identity, now: number): TemplateResult {
   const { figures, half } = clockTime(now, zone);
   return html`
     <div class="when">
-      <p class="clock">${figures} <small>${half}</small></p>
+      <p class="clock">${figures}<small>\u00A0${half}</small></p>
       <p class="date">${dateInWords(now, zone)}</p>
     </div>
   `;

@@ -17,7 +17,7 @@ export function drawInstitutional({ centerName, zone }: Identity, now: number): 
   return html`
     ${hills}
     <main class="calm">
-      <p class="clock">${figures} <small>${half}</small></p>
+      <p class="clock">${figures}<small>\u00A0${half}</small></p>
       <p class="date">${dateInWords(now, zone)}</p>
     </main>
     <footer class="house"><span class="mark">${institution.mark}</span><p>${centerName}</p></footer>

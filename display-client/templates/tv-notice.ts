@@ -30,18 +30,24 @@ function drawBeside(picture: DrawnPicture): TemplateResult {
   return html`<div class="side" ${cssProperties({ '--picture': tvPictureWidth(picture.file) })}>${drawPicture(picture)}</div>`;
 }
 
-function drawWords({ category, title }: DrawnContent, { scale, blocks }: TvScreen, part: readonly [number, number]): TemplateResult {
+function drawWords(content: DrawnContent, { scale, blocks, continued }: TvScreen, part: readonly [number, number]): TemplateResult {
   return html`
     <div class="words" ${cssProperties({ '--title': scale.title, '--text': scale.text })}>
-      <header>
-        <span class="tile">${icon(category)}</span><span class="category">${categoryWords[category].one}</span>
-      </header>
-      <h1>${keepTogether(title)}</h1>
-      ${blocks.map(drawBlock)}
+      ${continued ? drawRepeated(content) : drawHeading(content)}
+      <div class="rest">
+        ${continued ? nothing : html`<h1>${keepTogether(content.title)}</h1>`}
+        ${blocks.map(drawBlock)}
+      </div>
       ${drawParts(...part)}
     </div>
   `;
 }
+
+const drawHeading = ({ category }: DrawnContent): TemplateResult =>
+  html`<header><span class="tile">${icon(category)}</span><span>${categoryWords[category].one}</span></header>`;
+
+const drawRepeated = ({ category, title }: DrawnContent): TemplateResult =>
+  html`<header><span class="tile">${icon(category)}</span><h1>${keepTogether(title)}</h1></header>`;
 
 /** Which part of a long notice this is, for those who came in the middle. */
 function drawParts(parts: number, index: number): TemplateResult | typeof nothing {

@@ -12,7 +12,7 @@ export function drawStrip({ centerName, zone }: Identity, now: number): Template
     <footer class="strip">
       <span class="mark">${institution.mark}</span>
       <p class="who"><b>${institution.channel}</b> · ${centerName}</p>
-      <p class="clock">${figures} <small>${half}</small></p>
+      <p class="clock">${figures}<small>\u00A0${half}</small></p>
     </footer>
   `;
 }
@@ -27,6 +27,7 @@ export const stripStyles = css`
     align-items: center;
     height: calc(${tvMeasures.strip} * var(--u));
     padding: 0 var(--safe-x) calc(0.6 * var(--u));
+    border-top: var(--rule) solid var(--night-line);
     background: var(--night);
     color: var(--paper);
     line-height: 1.1;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { tvMeasures } from '../../content/programme/tv-measures.ts';
+import { tvMeasures, tvRepeatedTitle } from '../../content/programme/tv-measures.ts';
 
-const { safeX, safeY, bottom, strip, tile, titleGap, blockGap, itemGap, markGap, platePad, plateSide, pictureGap, titleLeading, textLeading, icon, number } = tvMeasures;
+const { safeX, safeY, bottom, strip, tile, titleGap, blockGap, itemGap, markGap, platePad, plateSide, pictureGap, titleLeading, textLeading, icon, number, bringLabel } = tvMeasures;
 
 /** Notices on a TV. Every length that counts towards what fits comes from `tvMeasures`. */
 export const tvStyles = css`
@@ -18,6 +18,10 @@ export const tvStyles = css`
   .tv.full {
     background: var(--full);
     color: var(--on-full);
+  }
+  .tv.full[data-cat="news"] {
+    --full: var(--paper);
+    --on-full: var(--ink);
   }
   .tv.alone .pict {
     flex: 1;
@@ -47,7 +51,7 @@ export const tvStyles = css`
     display: flex;
     align-items: center;
     min-height: calc(${tile} * var(--u));
-    font-size: calc(7.1 * var(--u));
+    font-size: calc(${tvRepeatedTitle} * var(--u));
     font-weight: 700;
     line-height: 1;
   }
@@ -57,7 +61,7 @@ export const tvStyles = css`
     place-items: center;
     width: calc(${tile} * var(--u));
     height: calc(${tile} * var(--u));
-    margin-right: var(--s5);
+    margin-right: calc(${markGap} * var(--u));
     border-radius: var(--radius);
     background: var(--on-full);
     color: var(--full);
@@ -87,7 +91,14 @@ export const tvStyles = css`
   .tv .parts .on {
     opacity: 1;
   }
-  .tv .words h1 {
+  .tv header h1 {
+    font-size: 1em;
+    line-height: ${titleLeading};
+  }
+  .tv .rest {
+    margin: auto 0;
+  }
+  .tv .rest h1 {
     margin-top: calc(${titleGap} * var(--u));
     font-size: calc(var(--title) * var(--u));
     letter-spacing: -0.015em;
@@ -119,14 +130,25 @@ export const tvStyles = css`
     background: var(--fill);
     color: var(--on-fill);
   }
+  .tv .bring {
+    display: flex;
+  }
   .tv .bring h2 {
+    flex: none;
+    width: ${bringLabel}em;
     font-size: 1em;
     line-height: ${textLeading};
   }
+  .tv .bring ol {
+    flex: 1;
+    min-width: 0;
+  }
   .tv .bring li {
     display: flex;
-    margin-top: calc(${itemGap} * var(--u));
     color: var(--ink);
+  }
+  .tv .bring li + li {
+    margin-top: calc(${itemGap} * var(--u));
   }
   .tv .bring i {
     display: grid;

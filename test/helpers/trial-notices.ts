@@ -29,7 +29,7 @@ const texts: Record<DrawnContent['category'], Record<Length, object>> = {
       title: 'El viernes 27 atendemos hasta mediodía',
       body: 'Emergencias y hospitalización siguen las 24 horas. Si tenía cita ese día por la tarde, llame para cambiarla sin perder su turno.',
     },
-    longest: { title: officialText(70), body: officialText(400) },
+    longest: { title: officialText(60), body: officialText(300) },
   },
   procedure: {
     short: { title: 'Pida su carné', summary: '', place: 'Ventanilla 3', hours: '7 a. m. a 3 p. m.', requirements: ['DUI'], contact: '' },
@@ -39,8 +39,8 @@ const texts: Record<DrawnContent['category'], Record<Length, object>> = {
       requirements: ['DUI y tarjeta de afiliación', 'Partida de nacimiento reciente'], contact: '¿Dudas? Llame al 2200-0000',
     },
     longest: {
-      title: officialText(60), summary: officialText(200), place: officialText(120), hours: officialText(120),
-      requirements: Array.from({ length: 6 }, () => officialText(90)), contact: officialText(120),
+      title: officialText(60), summary: officialText(140), place: officialText(70), hours: officialText(70),
+      requirements: Array.from({ length: 5 }, () => officialText(70)), contact: officialText(70),
     },
   },
   news: {
@@ -49,12 +49,12 @@ const texts: Record<DrawnContent['category'], Record<Length, object>> = {
       title: 'Fisioterapia amplía su horario',
       summary: 'Desde diciembre atiende también los sábados, de 7 a. m. a mediodía. Pida su cita en la ventanilla 5.',
     },
-    longest: { title: officialText(80), summary: officialText(320) },
+    longest: { title: officialText(70), summary: officialText(280) },
   },
   'health-tip': {
     short: { title: 'Lávese las manos', advice: 'Con agua y jabón.', caution: '' },
     typical: { title: 'Tape el barril, pare el dengue', advice: 'Lave la pila cada 7 días y vacíe las llantas.', caution: '¿Fiebre? No se automedique: consulte.' },
-    longest: { title: officialText(60), advice: officialText(220), caution: officialText(120) },
+    longest: { title: officialText(60), advice: officialText(200), caution: officialText(90) },
   },
   poster: {
     short: { title: 'Feria de salud' },
