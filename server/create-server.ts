@@ -1,4 +1,5 @@
 import { createServer as createHttpServer, type Server as HttpServer } from 'node:http';
+import type { Express } from 'express';
 import type { Server as SocketServer } from 'socket.io';
 import type { Route } from '../content/wire/route.ts';
 import type { Components } from './components.ts';
@@ -13,8 +14,10 @@ type Options = {
   checkAnswers?: boolean;
 };
 
+type Created = { http: HttpServer; io: SocketServer; app: Express; routes: readonly Route[] };
+
 /** Express and Socket.IO on one HTTP server, which does not listen yet. `routes` is what the API serves. */
-export function createServer(components: Components, { checkAnswers = false }: Options = {}): { http: HttpServer; io: SocketServer; routes: readonly Route[] } {
+export function createServer(components: Components, { checkAnswers = false }: Options = {}): Created {
   const io = openIo();
   servePairing(pairingNamespace(io), components);
   serveStaff(staffNamespace(io), components);
@@ -23,5 +26,5 @@ export function createServer(components: Components, { checkAnswers = false }: O
   const http = createHttpServer(app);
   // After Express, so that Socket.IO takes its own path first and leaves it every other.
   io.attach(http);
-  return { http, io, routes };
+  return { http, io, app, routes };
 }

@@ -41,6 +41,8 @@ function createSchemaWriter(): { write: (schema: z.ZodMiniType) => Json; compone
 function withRefs(value: unknown): Json {
   return JSON.parse(JSON.stringify(value, (key: string, part: unknown) => {
     if (key === '$ref' && typeof part === 'string') return part.replace('#/$defs/', '#/components/schemas/');
+    // Every integer of JavaScript has these bounds; they tell a reader nothing.
+    if ((key === 'minimum' || key === 'maximum') && Math.abs(Number(part)) === Number.MAX_SAFE_INTEGER) return undefined;
     return key === 'id' && typeof part === 'string' ? undefined : part;
   })) as Json;
 }

@@ -20,7 +20,7 @@ export type StaffNamespace = Namespace<StaffClientEvents, StaffServerEvents, Def
  * long-poll would be another product.
  */
 export function openIo(): Server {
-  return new Server({
+  const io = new Server({
     transports: ['websocket'],
     serveClient: false,
     perMessageDeflate: false,
@@ -31,6 +31,9 @@ export function openIo(): Server {
     // Browsers do not hold sockets to the same-origin policy; the server must.
     allowRequest: (request: IncomingMessage, decide) => decide(null, isOwnOrigin(request.headers)),
   });
+  // Nothing lives in the namespace that every client may join by default.
+  io.use((_socket, next) => next(new Error('Unknown namespace')));
+  return io;
 }
 
 // The event maps of a namespace are known by its name alone, so each is named once, here.

@@ -9,6 +9,7 @@ import { commitAndGet, deleting, notFound, putting, unstored } from './entities.
 import { pageOf, type Page, type PageRequest, refuseIfUsed } from './listing.ts';
 import { mintId } from './mint.ts';
 import { draftFaults, publishFaults } from './notice-checks.ts';
+import { noticeText } from './notice-text.ts';
 import { mayChange, mayDraft, maySee, type CenterOf } from './notice-scope.ts';
 import type { Programmes } from './programmes.ts';
 import { refuseFaults } from './references.ts';
@@ -63,7 +64,7 @@ export function createNotices({ catalogue, clock, inTurn, programmes }: Parts): 
           && (category === undefined || notice.content.category === category) && maySee(person, notice, centerOf))
         .toSorted((one, other) => other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1)),
       page,
-      ({ content }) => JSON.stringify(Object.values(content)),
+      ({ content }) => noticeText(content),
     ),
 
     read,

@@ -44,27 +44,27 @@ export function createProgrammes({ catalogue, clock, timers, log }: Parts): Prog
   let stale = false;
   let stopWaiting = (): void => undefined;
 
-  const compile = (): Compiled => {
-    try {
-      return compileAll(placesOf(catalogue), libraryOf(catalogue), clock.now(), sha256);
-    } catch (err) {
-      // The screens go on with the last good programmes; a fault in one notice must not stop the rest of the server.
-      log.error({ err }, 'The programmes could not be compiled');
-      return compiled;
-    }
-  };
-
   const refresh = (): void => {
     if (!stale) return;
     stale = false;
     const before = compiled.byDisplay;
-    compiled = compile();
+    try {
+      compiled = compileAll(placesOf(catalogue), libraryOf(catalogue), clock.now(), sha256);
+      waitForMidnight();
+    } catch (err) {
+      // The screens go on with the last good programmes; a fault in one document must not stop the rest of the server.
+      log.error({ err }, 'The programmes could not be compiled');
+      return;
+    }
     recent.keep(compiled.programmes);
+    const changed = changes(before, compiled.byDisplay);
+    if (changed.size > 0) for (const listener of listeners) listener(changed);
+  };
+
+  const waitForMidnight = (): void => {
     stopWaiting();
     const midnight = nextMidnight(catalogue, clock.now());
     if (midnight !== null) stopWaiting = timers.after(midnight - clock.now(), recompile);
-    const changed = changes(before, compiled.byDisplay);
-    if (changed.size > 0) for (const listener of listeners) listener(changed);
   };
 
   const recompile = (): void => {

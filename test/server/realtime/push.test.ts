@@ -158,10 +158,10 @@ describe('the poll', () => {
     expect((await player.fetch('/api/player/programme', { headers: { 'If-None-Match': `"${update.revision}"` } })).status).toBe(200);
 
     const [own] = server.components.programmes.of(tv.id).objects.keys();
-    const others = [...server.components.programmes.of(board.id).objects.keys()].filter((hash) => !server.components.programmes.of(tv.id).objects.has(hash));
-    if (own === undefined || others[0] === undefined) throw new Error('Both programmes have objects');
+    const other = [...server.components.programmes.of(board.id).objects.keys()].find((hash) => !server.components.programmes.of(tv.id).objects.has(hash));
+    if (own === undefined || other === undefined) throw new Error('Both programmes have objects');
     expect(await player.call(playerRoutes.object, { params: { hash: own } })).toHaveProperty('kind');
-    expect(await player.refusal(playerRoutes.object, { params: { hash: others[0] } })).toMatchObject({ status: 404 });
+    expect(await player.refusal(playerRoutes.object, { params: { hash: other } })).toMatchObject({ status: 404 });
   });
 });
 
