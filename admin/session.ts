@@ -70,7 +70,7 @@ export class Session extends Observable {
 export const session = new Session();
 
 export const roleNames: Record<Role, string> = {
-  'administrator': 'Administración, TI',
+  'administrator': 'Equipo de TI',
   'publisher': 'Publicación',
   'editor': 'Redacción',
   'center-contact': 'Contacto de centro',

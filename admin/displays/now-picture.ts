@@ -19,6 +19,7 @@ function drawn(thumbnail: NowShowing['thumbnail']): TemplateResult {
       const look = categoryLooks[thumbnail.category];
       return html`<span style="${frame}width:50px;height:28px;display:grid;place-items:center;background:${look.fill};color:${look.ink}">${icon(look.icon)}</span>`;
     }
+    case 'list': return html`<span style="${frame}width:50px;height:28px;display:grid;place-items:center;background:#eef1f4;color:var(--c-ink-2)">${icon('list-video')}</span>`;
     case 'page': return mural(thumbnail.rows);
     case 'none': return html`<span style="${frame}width:50px;height:28px;background:var(--c-primary-dark)"></span>`;
   }

@@ -14,6 +14,7 @@ export type NowShowing = {
     | { kind: 'picture'; url: string }
     | { kind: 'notice'; category: Category }
     | { kind: 'page'; rows: PageShape }
+    | { kind: 'list' }
     | { kind: 'none' };
 };
 

@@ -33,7 +33,8 @@ export const displayTableStyles = css`
   .now .title { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .code { letter-spacing: 0.04em; }
   @media (max-width: 1400px) { .format { width: 104px; } .state { width: 132px; } .revision { width: 84px; } .contact { width: 132px; } }
-  @container (max-width: 980px) { .revision { display: none; } thead th:first-child { width: 28%; } }
-  @container (max-width: 760px) { .contact { display: none; } }
-  @container (max-width: 620px) { .format { display: none; } thead th:first-child { width: 38%; } }
+  /* A column that does not fit keeps its place with no width, so that the rows across all columns stay whole. */
+  @container (max-width: 980px) { thead .revision, .display .revision { width: 0; padding: 0; } .revision > * { display: none; } }
+  @container (max-width: 700px) { thead .contact, .display .contact { width: 0; padding: 0; } .contact > * { display: none; } .display .contact { font-size: 0; } }
+  @container (max-width: 560px) { thead .format, .display .format { width: 0; padding: 0; } .format > * { display: none; } thead th:first-child { width: 38%; } }
 `;

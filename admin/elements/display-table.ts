@@ -38,8 +38,8 @@ export class DisplayTable extends LitElement {
       <table>
         <caption class="visually-hidden">Pantallas por centro de atención, primero las que tienen problemas</caption>
         <thead><tr>
-          <th scope="col">Pantalla</th><th scope="col" class="format">Formato</th><th scope="col" class="state">Estado</th>
-          <th scope="col">Qué muestra ahora</th><th scope="col" class="revision">Revisión</th><th scope="col" class="contact">Último contacto</th>
+          <th scope="col">Pantalla</th><th scope="col" class="format"><span>Formato</span></th><th scope="col" class="state">Estado</th>
+          <th scope="col">Qué muestra ahora</th><th scope="col" class="revision"><span>Revisión</span></th><th scope="col" class="contact"><span>Último contacto</span></th>
         </tr></thead>
         ${repeat(this.groups, ({ center }) => center.id, (group) => this.#group(group))}
       </table>`;

@@ -35,9 +35,8 @@ export class PlaylistAdder extends LitElement {
   @query('media-picker') private picker!: MediaPicker;
 
   static override styles = [baseStyles, css`
-    :host { display: flex; flex-wrap: wrap; gap: 8px; padding: 12px 14px; }
+    :host { display: flex; flex-wrap: wrap; gap: 8px; padding: 8px 14px; }
     media-picker { display: contents; }
-    vaadin-button { margin: 0; }
   `];
 
   constructor() {

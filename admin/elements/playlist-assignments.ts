@@ -36,7 +36,7 @@ export class PlaylistAssignments extends LitElement {
             <audience-picker .value=${audience} ?readonly=${this.readonly} @audience-changed=${(event: AudienceChanged) => this.#change(withAudience(this.draft, key, event.audience))}></audience-picker>
             ${this.readonly ? nothing : html`<vaadin-button theme="tertiary small" @click=${() => this.#change(withoutAssignment(this.draft, key))}>${icon('x')} Dejar de reproducir aquí</vaadin-button>`}
           </div>`)}
-        ${this.readonly ? nothing : html`<vaadin-button theme=${kept.length === 0 ? 'line' : 'tertiary small'} @click=${() => this.#change(withAssignment(this.draft))}>${icon('plus')} ${kept.length === 0 ? 'Elegir destinatarios' : 'Otros destinatarios'}</vaadin-button>`}
+        ${this.readonly || kept.length > 0 ? nothing : html`<vaadin-button theme="line" @click=${() => this.#change(withAssignment(this.draft))}>${icon('plus')} Elegir destinatarios</vaadin-button>`}
         ${this.within.map(({ id, name }) => html`<p class="small">También dentro de <a href="/admin/listas/${id}">${name}</a>.</p>`)}
       </section>`;
   }

@@ -31,7 +31,7 @@ export function wordsOf(item: PlaylistItem, { media, notices, playlists }: Looku
     case 'playlist': {
       const list = playlists.get(item.playlist);
       if (list === undefined) return gone('Lista');
-      return { title: list.name, kind: `Lista, ${countOf(list.items.length, 'elemento', 'elementos')}`, thumbnail: { kind: 'none' }, trouble: '' };
+      return { title: list.name, kind: `Lista, ${countOf(list.items.length, 'elemento', 'elementos')}`, thumbnail: { kind: 'list' }, trouble: '' };
     }
     case 'current-notices':
       return { title: 'Avisos vigentes', kind: 'Todos los avisos que corresponden a cada pantalla', thumbnail: { kind: 'page', rows: [1, 2, 1] }, trouble: '' };

@@ -28,6 +28,8 @@ export const baseStyles = css`
   svg.lucide { width: 1.125em; height: 1.125em; flex: none; stroke-width: 1.9; vertical-align: -0.2em; }
   :is(a, button, summary, [tabindex]):focus-visible { outline: none; box-shadow: var(--focus); border-radius: var(--lumo-border-radius-m); }
   vaadin-button[theme~='line'] { background: #fff; border: 1px solid var(--c-control); }
+  vaadin-button[disabled] { opacity: 1; background: #eaecef; color: #6d7884; }
+  vaadin-button[disabled][theme~='tertiary'] { background: none; }
 
   .page { display: flex; flex-direction: column; height: 100%; min-height: 0; }
   .page-body { flex: 1; min-height: 0; padding: 0 28px 20px; overflow: auto; position: relative; }
