@@ -57,7 +57,7 @@ export function fieldsOf(category: Category): Field[] {
 }
 
 /** The most characters of an alternative text. */
-export const altMax = 300;
+export const altMax = maxLength(PosterContent.shape.picture.shape.alt);
 
 function maxLength(schema: z.core.$ZodType | undefined): number {
   for (const check of schema?._zod.def.checks ?? []) {

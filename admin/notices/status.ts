@@ -37,10 +37,10 @@ export function validityWords(notice: Pick<Notice, 'state' | 'validity' | 'withd
 /** `hoy` and `ayer` stand alone; a weekday takes its article. */
 const onDay = (moment: string): string => (/^(hoy|ayer)\b/.test(moment) ? moment : `el ${moment}`);
 
-/** When, for a person about to publish: `Ahora, hasta el lunes 30 de noviembre, 4:00 p. m.` */
+/** When, as a sentence for a person about to publish: `Ahora, hasta el lunes 30 de noviembre, 4:00 p. m.` */
 export function whenWords({ from, until }: Validity, now: number): string {
   const start = from === null || from <= civilNow(now) ? 'Ahora' : `Desde el ${formatCivil(from, now)}`;
-  return `${start}, ${until === null ? 'sin vencimiento' : `hasta el ${formatCivil(until, now)}`}.`;
+  return `${start}, ${until === null ? 'sin vencimiento.' : `hasta el ${formatCivil(until, now)}`}`;
 }
 
 const dayMs = 86_400_000;
