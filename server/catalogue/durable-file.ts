@@ -41,11 +41,12 @@ export class DurableFile<Data> implements Adapter<Data> {
    */
   async read(): Promise<Data | null> {
     const { file, parse, recover } = this.#options;
-    const [main, previous] = await Promise.all([find(file), find(`${file}.prev`)]);
+    const main = await find(file);
     if (main.state === 'good') {
       if (recover === 'previous') this.#options.log?.warn('El catálogo está sano: RECOVER=previous no hizo falta y no tuvo efecto.');
       return this.#adopt(main.generation, parse(JSON.parse(main.body)));
     }
+    const previous = await find(`${file}.prev`);
     if (main.state === 'missing' && previous.state === 'missing') return null;
     if (recover !== 'previous' || previous.state !== 'good') throw refusal(file, main.state, previous.state === 'good');
     return this.#recover(main.state, previous.generation, parse(JSON.parse(previous.body)));

@@ -24,7 +24,7 @@ async function writeForEver(catalogue: Catalogue, lane: number): Promise<never> 
 /** Makes the document so large that the operating system takes it in several pieces, between which a kill may fall. */
 async function addWeight(catalogue: Catalogue): Promise<void> {
   if (catalogue.get('credentials', 'weight') !== undefined) return;
-  await catalogue.commit([{ collection: 'credentials', op: 'put', version: 0, value: { id: 'weight', passwordHash: 'x'.repeat(1_200_000) } }], by);
+  await catalogue.commit([{ collection: 'credentials', op: 'put', version: 0, value: { id: 'weight', passwordHash: 'x'.repeat(600_000) } }], by);
 }
 
 /** Grows the catalogue until the operating system refuses, then makes one small change. */
