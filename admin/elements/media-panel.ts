@@ -27,7 +27,9 @@ export class MediaPanel extends LitElement {
     aside { display: flex; flex-direction: column; gap: 12px; min-height: 100%; padding: 14px 18px; }
     .head { display: flex; align-items: flex-start; gap: 8px; }
     h2 { overflow-wrap: anywhere; }
-    img, video { display: block; width: 100%; max-height: 260px; object-fit: contain; border-radius: 6px; background: #dfe4e9; }
+    figure { display: grid; place-items: center; overflow: hidden; border-radius: 6px; background: #dfe4e9; flex: none; }
+    img, video { display: block; width: auto; height: auto; max-width: 100%; max-height: 260px; background-size: cover; }
+    video { width: 100%; }
     hr { width: 100%; margin: 2px 0; border: 0; border-top: 1px solid var(--c-line); }
     .uses { display: grid; gap: 6px; margin-top: 6px; font-size: var(--lumo-font-size-s); }
     dl { display: grid; grid-template-columns: 92px 1fr; gap: 4px 10px; font-size: 14px; }
@@ -86,10 +88,10 @@ export class MediaPanel extends LitElement {
 
 function pictureOf({ name, alt, details }: MediaAsset) {
   if (details.kind === 'video') {
-    return html`<video controls muted playsinline preload="none" poster=${fileUrl(details.poster)} src=${fileUrl(details.file)} aria-label=${name}></video>`;
+    return html`<figure><video controls muted playsinline preload="none" poster=${fileUrl(details.poster)} src=${fileUrl(details.file)} aria-label=${name}></video></figure>`;
   }
   const [smallest = details.fallback] = details.renditions;
-  return html`<img src=${fileUrl(smallest)} alt=${alt} width=${smallest.width} height=${smallest.height} style="height:auto;background-image:url(${details.blur});background-size:cover">`;
+  return html`<figure><img src=${fileUrl(smallest)} alt=${alt} width=${smallest.width} height=${smallest.height} style="background-image:url(${details.blur})"></figure>`;
 }
 
 function usesOf({ notices, playlists }: Usage) {

@@ -54,9 +54,11 @@ export class MediaPickerDialog extends LitElement {
       <vaadin-dialog header-title="Elegir ${what}" width="min(920px, 94vw)" opened
         @opened-changed=${({ detail }: CustomEvent<{ value: boolean }>) => { if (!detail.value) this.#close(); }}>
         ${this.#body()}
-        <span slot="footer" class="small muted note">${asset === undefined ? '' : asset.name}</span>
-        <vaadin-button slot="footer" @click=${() => this.#close()}>Cancelar</vaadin-button>
-        <vaadin-button slot="footer" theme="primary" ?disabled=${asset === undefined} @click=${() => { if (asset !== undefined) this.#pick(asset); }}>Elegir</vaadin-button>
+        <div slot="footer">
+          <span class="small muted note ellipsis">${asset === undefined ? '' : asset.name}</span>
+          <vaadin-button @click=${() => this.#close()}>Cancelar</vaadin-button>
+          <vaadin-button theme="primary" ?disabled=${asset === undefined} @click=${() => { if (asset !== undefined) this.#pick(asset); }}>Elegir</vaadin-button>
+        </div>
       </vaadin-dialog>`;
   }
 

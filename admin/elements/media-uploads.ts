@@ -39,7 +39,7 @@ export class MediaUploads extends LitElement {
     return html`
       <section class="card" aria-label="Archivos que se suben">
         <header>
-          <h2 role="status">${open > 0 ? `Subiendo ${countOf(open, 'archivo', 'archivos')}` : outcomeOf(jobs)}</h2>
+          <h2><span role="status">${open > 0 ? `Subiendo ${countOf(open, 'archivo', 'archivos')}` : outcomeOf(jobs)}</span></h2>
           <span class="small muted">${open > 0 ? 'Puede seguir trabajando.' : ''}</span>
           ${jobs.some(({ progress }) => progress.stage === 'done') ? html`<vaadin-button class="push" theme="tertiary small" @click=${() => uploadQueue.clearDone()}>Quitar los listos</vaadin-button>` : nothing}
         </header>

@@ -35,7 +35,7 @@ export function stageWords({ progress }: Job): string {
       ? `Subiendo, ${percent(progress.share)}`
       : `Se reanudó en ${formatBytes(progress.resumedFrom)}, ${percent(progress.share)}`;
     case 'preparing': return 'Preparando para las pantallas';
-    case 'done': return progress.duplicate ? 'Ya estaba en la biblioteca' : 'Lista';
+    case 'done': return progress.duplicate ? 'Ya estaba en la biblioteca' : 'Listo';
     case 'failed': return progress.detail;
   }
 }

@@ -52,7 +52,7 @@ export class LibraryView extends LitElement {
     const selected = items.find(({ asset }) => asset.id === router.query.get('ver')) ?? null;
     return html`
       <div class="page">
-        <page-header heading="Biblioteca" summary=${store.ready ? summaryOf(items) : ''}>${mayUpload() ? this.#uploadButton('primary') : nothing}</page-header>
+        <page-header heading="Biblioteca" summary=${store.ready ? summaryOf(items) : ''}>${mayUpload() ? this.#uploadButton() : nothing}</page-header>
         <div class="content">
           <media-drop ?disabled=${!mayUpload()} @files-dropped=${(event: FilesDropped) => uploadQueue.add(event.files)}>
             <media-uploads></media-uploads>
@@ -64,8 +64,8 @@ export class LibraryView extends LitElement {
       </div>`;
   }
 
-  #uploadButton(theme: string) {
-    return html`<vaadin-button theme=${theme} @click=${() => void chooseFiles(null).then((files) => uploadQueue.add(files))}>${icon('upload')} Subir archivos</vaadin-button>`;
+  #uploadButton() {
+    return html`<vaadin-button theme="primary" @click=${() => void chooseFiles(null).then((files) => uploadQueue.add(files))}>${icon('upload')} Subir archivos</vaadin-button>`;
   }
 
   #filters(items: readonly LibraryItem[]) {
@@ -92,7 +92,7 @@ export class LibraryView extends LitElement {
   #firstUse() {
     return html`
       <empty-state icon="images" heading="La biblioteca está vacía" text="Aquí se guardan las imágenes y los videos de los avisos y las listas. Súbalos con el botón, o arrástrelos hasta esta página: JPEG, PNG, WebP o AVIF de hasta 60 MB; MP4 o WebM de hasta 2 GB.">
-        ${mayUpload() ? this.#uploadButton('primary') : nothing}
+        ${mayUpload() ? this.#uploadButton() : nothing}
       </empty-state>`;
   }
 

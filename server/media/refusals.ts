@@ -7,8 +7,8 @@ const asJpeg = 'Guárdela como JPEG o PNG y súbala de nuevo.';
 
 /** Why a kind of file is not taken, and what to do instead. Keys are the types that `file-type` names. */
 const remedies: Record<string, string> = {
-  'image/heic': 'No se admite HEIC, el formato de fotos del iPhone. Abra la foto en el iPhone o en la computadora, expórtela como JPEG y súbala. '
-    + 'Para las próximas: Ajustes, Cámara, Formatos, «El más compatible».',
+  'image/heic': 'No se admite HEIC, el formato de fotos del iPhone. Expórtela como JPEG y súbala. '
+    + 'Para las próximas, en el iPhone: Ajustes, Cámara, Formatos, «El más compatible».',
   'image/svg+xml': 'No se admite SVG porque puede llevar programas dentro. Expórtelo como PNG de 1920 píxeles o más y súbalo.',
   'text/html': 'No es una imagen ni un video: es una página web con otro nombre. Suba la imagen o el video original.',
   'application/pdf': `No se admite PDF. ${asPicture}`,
