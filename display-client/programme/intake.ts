@@ -30,7 +30,7 @@ type Pending = { programme: Programme; needed: readonly MediaFile[]; adopted: bo
  * A slow download may hold back a new programme so long, and no longer: a withdrawal must not wait for a video. What is not
  * here by then is skipped until it is.
  */
-const patienceMs = 10_000;
+const patienceMs = 5_000;
 
 /** Takes programmes in: puts them together, has their files brought, and hands them on once what they need now is here. */
 export class Intake {

@@ -46,8 +46,7 @@ export class Layer {
   }
 
   start(): void {
-    const { media } = this.scene;
-    this.media?.start(media?.kind === 'video' ? Math.max(0, this.parts.now() - media.startedAt) : 0);
+    this.media?.start();
   }
 
   dispose(): void {
@@ -60,7 +59,7 @@ export class Layer {
     if (media === null) return null;
     if (media.kind === 'image') return readyImage(urlOf(media.file), media.alt, after);
     return readyVideo(
-      { url: urlOf(media.file), posterUrl: urlOf(media.poster), alt: media.alt, offsetMs: Math.max(0, now() - media.startedAt) },
+      { url: urlOf(media.file), posterUrl: urlOf(media.poster), alt: media.alt, offsetMs: () => Math.max(0, now() - media.startedAt) },
       { after, onBroken: (reason) => onBroken(this.scene, reason) },
     );
   }

@@ -3,8 +3,8 @@ import type { After } from '../timing/timers.ts';
 /** A picture or video that is decoded and can be shown in this very frame. */
 export type ReadyMedia = {
   readonly element: HTMLImageElement | HTMLVideoElement;
-  /** Called when it comes on screen; `offsetMs` is how far into it the loop already is. */
-  readonly start: (offsetMs: number) => void;
+  /** Called when it comes on screen. */
+  readonly start: () => void;
   /** Gives the decoder and the memory back. */
   readonly release: () => void;
 };

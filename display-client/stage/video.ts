@@ -2,23 +2,28 @@ import type { After, Cancel } from '../timing/timers.ts';
 import { within, type ReadyMedia } from './media.ts';
 
 const stalledAfterMs = 10_000;
-/** Screens side by side look in step below this; a seek would be more visible than the difference. */
-const joinToleranceMs = 300;
+/** Where a video is joined, screens side by side look in step below this. */
+const joinToleranceMs = 200;
+/** Once it is seen, a jump shows more than screens that are not quite in step. */
+const jumpToleranceMs = 1_000;
 
-type Source = { url: string; posterUrl: string; alt: string; offsetMs: number };
+/** `offsetMs` says how far into the video the loop is by now. */
+type Source = { url: string; posterUrl: string; alt: string; offsetMs: () => number };
 type Parts = { after: After; onBroken: (reason: string) => void };
 
 /**
- * Loads a silent video up to the frame at `offsetMs`. Rejects if it cannot be played; `onBroken` hears if it stops
+ * Loads a silent video up to the frame that is due. Rejects if it cannot be played; `onBroken` hears if it stops
  * moving once it has started.
  */
 export async function readyVideo({ url, posterUrl, alt, offsetMs }: Source, { after, onBroken }: Parts): Promise<ReadyMedia> {
   const video = document.createElement('video');
-  // Of the same element, so that a loop item that outlasts its video never shows nothing.
+  // It starts over where its turn is longer than the film.
   Object.assign(video, { muted: true, playsInline: true, loop: true, preload: 'auto', poster: posterUrl, disableRemotePlayback: true });
   video.setAttribute('aria-label', alt);
   const watch = new StallWatch(video, after, onBroken);
+  let released = false;
   const release = () => {
+    released = true;
     watch.stop();
     video.pause();
     video.removeAttribute('src');
@@ -28,20 +33,21 @@ export async function readyVideo({ url, posterUrl, alt, offsetMs }: Source, { af
     const loaded = once(video, 'canplay');
     video.src = url;
     await within(loaded, url, after);
-    await seek(video, offsetMs, after);
+    await seek(video, offsetMs(), joinToleranceMs, after);
   } catch (error) {
     release();
     throw error;
   }
-  const start = (offset: number) => {
-    void seek(video, offset, after).then(() => video.play()).then(() => watch.start(), (error: unknown) => onBroken(String(error)));
+  const start = () => {
+    const playing = seek(video, offsetMs(), jumpToleranceMs, after).then(() => video.play());
+    playing.then(() => released || watch.start(), (error: unknown) => released || onBroken(`${url}: ${String(error)}`));
   };
   return { element: video, start, release };
 }
 
-async function seek(video: HTMLVideoElement, offsetMs: number, after: After): Promise<void> {
+async function seek(video: HTMLVideoElement, offsetMs: number, toleranceMs: number, after: After): Promise<void> {
   const target = Number.isFinite(video.duration) && video.duration > 0 ? (offsetMs / 1_000) % video.duration : 0;
-  if (Math.abs(target - video.currentTime) * 1_000 <= joinToleranceMs) return;
+  if (Math.abs(target - video.currentTime) * 1_000 <= toleranceMs) return;
   const sought = once(video, 'seeked');
   video.currentTime = target;
   await within(sought, video.src, after);

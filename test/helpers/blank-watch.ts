@@ -18,9 +18,13 @@ export async function watchForBlanks(page: Page): Promise<{ read: () => Promise<
       const complete = opaque.filter((layer) => {
         const video = layer.querySelector('video');
         const image = layer.querySelector('img');
-        return (video === null || video.readyState >= 2) && (image === null || (image.complete && image.naturalWidth > 0));
+        // While it seeks, the last frame stays.
+        return (video === null || video.readyState >= 2 || video.seeking) && (image === null || (image.complete && image.naturalWidth > 0));
       });
-      if (complete.length === 0) blanks.push(`${performance.now()}: ${layers.length} layers, ${opaque.length} opaque`);
+      if (complete.length === 0) {
+        const video = layers.at(-1)?.querySelector('video');
+        blanks.push(`${layers.length} layers, ${opaque.length} opaque, video ${video?.readyState} at ${video?.currentTime}, seeking ${video?.seeking}`);
+      }
       const media = layers.at(-1)?.querySelector('video, img')?.tagName ?? 'DRAWN';
       if (seen.at(-1) !== media) seen.push(media);
       requestAnimationFrame(look);
