@@ -3,7 +3,9 @@ import '@vaadin/combo-box';
 import '@vaadin/dialog';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { baseStyles } from '../styles/base.ts';
+import { focusWhenShown } from './focus-when-shown.ts';
 
 export type Choice = { value: string; label: string };
 
@@ -32,12 +34,14 @@ export class ChoiceDialog extends LitElement {
 
   override render() {
     return html`
-      <vaadin-dialog header-title=${this.heading} .opened=${this.opened} @opened=${() => this.renderRoot.querySelector('vaadin-combo-box')?.focus()}
+      <vaadin-dialog header-title=${this.heading} .opened=${this.opened}
         @opened-changed=${(event: CustomEvent<{ value: boolean }>) => (this.opened = event.detail.value)} @closed=${() => this.dispatchEvent(new Event('closed'))}>
-        <vaadin-combo-box label=${this.label} .items=${[...this.choices]} .value=${this.value}
+        <vaadin-combo-box ${ref(focusWhenShown)} label=${this.label} .items=${[...this.choices]} .value=${this.value}
           @value-changed=${(event: CustomEvent<{ value: string }>) => (this.value = event.detail.value)}></vaadin-combo-box>
-        <vaadin-button slot="footer" theme="line" @click=${() => (this.opened = false)}>Cancelar</vaadin-button>
-        <vaadin-button slot="footer" theme="primary" ?disabled=${this.value === ''} @click=${this.choose}>${this.action}</vaadin-button>
+        <div slot="footer">
+          <vaadin-button theme="line" @click=${() => (this.opened = false)}>Cancelar</vaadin-button>
+          <vaadin-button theme="primary" ?disabled=${this.value === ''} @click=${this.choose}>${this.action}</vaadin-button>
+        </div>
       </vaadin-dialog>`;
   }
 

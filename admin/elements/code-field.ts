@@ -1,15 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { pairingAlphabet } from '../../content/wire/events.ts';
+import { codeLength, tidyCode } from '../displays/pairing-code.ts';
 import { baseStyles } from '../styles/base.ts';
-
-const length = 6;
-
-/** What was typed or pasted as a code: capitals, without blanks and hyphens, at most six. */
-export const tidyCode = (text: string): string => text.toUpperCase().replaceAll(/[\s\-–·.]/g, '').slice(0, length);
-
-/** The first character that no code has, because it looks like another; `null` when there is none. */
-export const foreignCharacter = (code: string): string | null => [...code].find((character) => !pairingAlphabet.includes(character)) ?? null;
 
 /**
  * A pairing code in two groups of three boxes. One real field lies over the boxes, so that paste, lower case, phone
@@ -34,11 +26,11 @@ export class CodeField extends LitElement {
   `];
 
   override render() {
-    const next = Math.min(this.value.length, length - 1);
+    const next = Math.min(this.value.length, codeLength - 1);
     return html`
       <label for="code">Código que aparece en la pantalla</label>
       <div class="code ${this.invalid ? 'invalid' : ''}">
-        ${Array.from({ length }, (_, at) => html`<span aria-hidden="true" class=${at === next ? 'next' : ''}>${this.value[at] ?? ''}</span>`)}
+        ${Array.from({ length: codeLength }, (_, at) => html`<span aria-hidden="true" class=${at === next ? 'next' : ''}>${this.value[at] ?? ''}</span>`)}
         <input id="code" autocomplete="off" autocapitalize="characters" spellcheck="false" .value=${this.value}
           aria-invalid=${this.invalid ? 'true' : 'false'} @input=${this.#typed} @select=${this.#toEnd} @focus=${this.#toEnd}>
       </div>`;
@@ -56,7 +48,7 @@ export class CodeField extends LitElement {
 
   /** The boxes can only show the caret after the last character. */
   readonly #toEnd = () => {
-    if (this.input.selectionStart === this.input.selectionEnd) this.input.setSelectionRange(length, length);
+    if (this.input.selectionStart === this.input.selectionEnd) this.input.setSelectionRange(codeLength, codeLength);
   };
 }
 

@@ -38,8 +38,8 @@ export class DisplayDialog extends LitElement {
   static override styles = [baseStyles, css`
     .form { display: flex; flex-direction: column; gap: 12px; width: min(620px, 86vw); }
     .new-center { border: 1px solid var(--c-line); border-radius: 8px; padding: 10px 14px 14px; }
-    .new-center h3 { margin-bottom: 4px; }
-    .link { align-self: flex-start; margin: 0; }
+    .new-center h3 { margin-bottom: 10px; }
+    .link { margin: 0; }
   `];
 
   override connectedCallback(): void {
@@ -65,13 +65,17 @@ export class DisplayDialog extends LitElement {
           <section class="new-center"><h3>Centro de atención nuevo</h3>
             <center-fields .draft=${this.center} ?invalid=${this.errors.some(({ field }) => field === 'new-center')}
               @draft-changed=${(event: Event) => (this.center = (event.target as CenterFields).draft)}></center-fields>
+            ${this.switchCenter('Elegir un centro de la lista', null)}
           </section>`}
         <display-fields .draft=${this.draft} .errors=${this.errors} ?hide-center=${this.center !== null}
-          @draft-changed=${(event: Event) => (this.draft = (event.target as DisplayFields).draft)}></display-fields>
-        ${this.display === null ? html`
-          <vaadin-button class="link" theme="tertiary small" @click=${() => (this.center = this.center === null ? blankCenter : null)}>
-            ${this.center === null ? 'El centro no está en la lista: agregarlo' : 'Elegir un centro de la lista'}</vaadin-button>` : nothing}
+          @draft-changed=${(event: Event) => (this.draft = (event.target as DisplayFields).draft)}>
+          ${this.display === null ? this.switchCenter('El centro no está en la lista: agregarlo', blankCenter) : nothing}
+        </display-fields>
       </div>`;
+  }
+
+  private switchCenter(words: string, center: CenterInput | null) {
+    return html`<vaadin-button class="link" theme="tertiary small" @click=${() => (this.center = center)}>${words}</vaadin-button>`;
   }
 
   private collision(current: Display) {

@@ -21,7 +21,7 @@ const turns: { value: string; label: string }[] = [
   { value: '0', label: 'Sin girar' }, { value: '90', label: '90° a la derecha' }, { value: '180', label: 'De cabeza, 180°' }, { value: '270', label: '90° a la izquierda' },
 ];
 
-/** A display as a form. Fires `draft-changed`. */
+/** A display as a form; the slot stands under its center. Fires `draft-changed`. */
 @customElement('display-fields')
 export class DisplayFields extends LitElement {
   @property({ attribute: false }) draft!: DisplayDraft;
@@ -32,6 +32,7 @@ export class DisplayFields extends LitElement {
   static override styles = [baseStyles, css`
     :host { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px 16px; align-items: start; }
     vaadin-combo-box, vaadin-multi-select-combo-box, vaadin-text-field, vaadin-select, vaadin-number-field { width: 100%; padding-top: 0; }
+    vaadin-radio-group { padding-top: 0; }
     .wide { grid-column: 1 / -1; }
     .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 8px; }
     @media (max-width: 560px) { :host { grid-template-columns: 1fr; } }
@@ -43,7 +44,8 @@ export class DisplayFields extends LitElement {
     const tags = [...new Set(store.displays.all.flatMap((display) => display.tags).concat(draft.tags))].toSorted(collator.compare);
     return html`
       ${this.hideCenter ? nothing : html`<vaadin-combo-box class="wide" label="Centro de atención" .items=${centers} .value=${draft.center ?? ''} ?invalid=${this.#invalid('center')} error-message=${this.#message('center')}
-        @value-changed=${(event: Value) => this.#set({ center: event.detail.value === '' ? null : event.detail.value as CenterId })}></vaadin-combo-box>`}
+        @value-changed=${(event: Value) => this.#set({ center: event.detail.value === '' ? null : event.detail.value as CenterId })}></vaadin-combo-box>
+      <div class="wide"><slot></slot></div>`}
       <vaadin-text-field label="Nombre" helper-text="Como lo llamaría quien trabaja ahí" maxlength="80" .value=${draft.name} ?invalid=${this.#invalid('name')} error-message=${this.#message('name')}
         @value-changed=${(event: Value) => this.#set({ name: event.detail.value })}></vaadin-text-field>
       <vaadin-text-field label="Lugar" helper-text="Por ejemplo: sala de espera, nivel 2" maxlength="80" .value=${draft.place} ?invalid=${this.#invalid('place')} error-message=${this.#message('place')}

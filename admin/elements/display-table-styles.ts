@@ -36,5 +36,5 @@ export const displayTableStyles = css`
   /* A column that does not fit keeps its place with no width, so that the rows across all columns stay whole. */
   @container (max-width: 980px) { thead .revision, .display .revision { width: 0; padding: 0; } .revision > * { display: none; } }
   @container (max-width: 700px) { thead .contact, .display .contact { width: 0; padding: 0; } .contact > * { display: none; } .display .contact { font-size: 0; } }
-  @container (max-width: 560px) { thead .format, .display .format { width: 0; padding: 0; } .format > * { display: none; } thead th:first-child { width: 38%; } }
+  @container (max-width: 800px) { .display th, thead th:first-child { padding-left: 26px; } thead .format, .display .format { width: 0; padding: 0; } .format > * { display: none; } thead th:first-child { width: 30%; } }
 `;

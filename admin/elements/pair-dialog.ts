@@ -5,10 +5,12 @@ import '@vaadin/radio-group';
 import { dialogFooterRenderer, dialogRenderer } from '@vaadin/dialog/lit.js';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import type { CenterId, DisplayId } from '../../content/ids.ts';
 import type { Display } from '../../content/model/display.ts';
 import { pair } from '../displays/display-actions.ts';
 import { stateOf } from '../displays/display-state.ts';
+import { codeLength, foreignCharacter } from '../displays/pairing-code.ts';
 import { icon } from '../icons.ts';
 import { live } from '../live.ts';
 import { watch } from '../observable.ts';
@@ -16,11 +18,11 @@ import { messageOf } from '../problem-error.ts';
 import { store } from '../store.ts';
 import { baseStyles } from '../styles/base.ts';
 import './code-field.ts';
-import { type CodeField, foreignCharacter } from './code-field.ts';
+import type { CodeField } from './code-field.ts';
+import { focusWhenShown } from './focus-when-shown.ts';
 import { pairDialogStyles } from './pair-dialog-styles.ts';
 import { stateMark } from './state-mark.ts';
 
-const codeLength = 6;
 const collator = new Intl.Collator('es', { numeric: true });
 
 /** Pairs a player by the code it shows with a place, given or chosen here, and waits to see it come online. Fires `closed`. */
@@ -50,7 +52,7 @@ export class PairDialog extends LitElement {
     return html`
       <vaadin-dialog header-title=${this.step === 'paired' ? 'Pantalla vinculada' : 'Vincular una pantalla'} .opened=${this.opened}
         @opened-changed=${(event: CustomEvent<{ value: boolean }>) => (this.opened = event.detail.value)}
-        @opened=${this.shown} @closed=${() => this.dispatchEvent(new Event('closed'))}
+        @closed=${() => this.dispatchEvent(new Event('closed'))}
         ${dialogRenderer(() => (this.step === 'paired' ? this.result() : this.form()), [this.code, this.center, this.chosen, this.failure, this.step, live.displays.get(this.target?.id ?? ('' as DisplayId))])}
         ${dialogFooterRenderer(() => this.footer(), [this.code, this.chosen, this.step])}></vaadin-dialog>`;
   }
@@ -58,7 +60,7 @@ export class PairDialog extends LitElement {
   private form() {
     return html`
       <form class="pair" @submit=${this.submit}>
-        <code-field .value=${this.code} ?invalid=${this.failure !== ''} @code-changed=${this.codeTyped}></code-field>
+        <code-field ${ref(focusWhenShown)} .value=${this.code} ?invalid=${this.failure !== ''} @code-changed=${this.codeTyped}></code-field>
         <p class=${this.failure === '' ? 'hint' : 'hint bad'} role="alert">${this.failure === '' ? 'El reproductor sin vincular muestra su código en grande. Puede pegarlo o escribirlo en minúsculas.' : this.failure}</p>
         ${this.display === null ? this.choice() : html`<p><b>${this.display.name}</b><br><span class="hint">${store.centers.get(this.display.center)?.name ?? ''}${this.replacing(this.display)}</span></p>`}
         <button type="submit" hidden></button>
@@ -138,8 +140,6 @@ export class PairDialog extends LitElement {
       this.failure = messageOf(error);
     }
   }
-
-  private readonly shown = () => this.renderRoot.querySelector('code-field')?.focus();
 
   private readonly close = () => (this.opened = false);
 }

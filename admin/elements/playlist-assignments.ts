@@ -20,7 +20,8 @@ export class PlaylistAssignments extends LitElement {
   static override styles = [baseStyles, css`
     :host { display: block; }
     section { padding: 14px 16px; display: flex; flex-direction: column; gap: 12px; }
-    .assignment { display: flex; flex-direction: column; gap: 8px; padding-bottom: 12px; border-bottom: 1px solid var(--c-line-2); }
+    .assignment { display: flex; flex-direction: column; gap: 8px; }
+    .assignment + .assignment { padding-top: 12px; border-top: 1px solid var(--c-line-2); }
     .assignment > vaadin-button, section > vaadin-button { align-self: flex-start; margin: 0; }
   `];
 

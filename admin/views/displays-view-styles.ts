@@ -7,7 +7,6 @@ export const displaysViewStyles = css`
   .main { flex: 1; min-width: 0; min-height: 0; display: flex; flex-direction: column; padding: 0 28px; }
   .filters { display: flex; gap: 8px; align-items: center; flex-wrap: wrap; margin-bottom: 10px; }
   .filters vaadin-text-field { width: 250px; padding: 0; }
-  .formats { padding-left: 8px; }
   .list { flex: 1; min-height: 0; overflow: auto; border-radius: 8px 8px 0 0; border-bottom: 0; }
   display-panel { width: 336px; flex: none; }
   @media (max-width: 1400px) { .main { padding: 0 20px; } .filters vaadin-text-field { width: 220px; } }
