@@ -7,18 +7,18 @@ import type { Log } from './log.ts';
 import type { Ingest } from './media/ingest.ts';
 import type { MediaFolder } from './media/media-folder.ts';
 import type { UploadFolder } from './media/upload-folder.ts';
-import { createAccounts, type Accounts } from './services/accounts.ts';
+import { Accounts } from './services/accounts.ts';
 import { createCenters, type Centers } from './services/centers.ts';
 import { createDemo, type Demo } from './services/demo.ts';
 import { createDisplays, type Displays } from './services/displays.ts';
 import { createEntries, type Entries } from './services/entries.ts';
-import { createLiveDisplays, type LiveDisplays } from './services/live-displays.ts';
+import { LiveDisplays } from './services/live-displays.ts';
 import { createMediaLibrary, type MediaLibrary } from './services/media-library.ts';
-import { createNotices, type Notices } from './services/notices.ts';
+import { Notices } from './services/notices.ts';
 import { createPairing, type Pairing } from './services/pairing.ts';
 import { createPlayerTrust, type PlayerTrust } from './services/player-trust.ts';
 import { createPlaylists, type Playlists } from './services/playlists.ts';
-import { createProgrammes, type Programmes } from './services/programmes.ts';
+import { Programmes } from './services/programmes.ts';
 import { createSessions, type Sessions } from './services/sessions.ts';
 import { createSignIn, type SignIn } from './services/sign-in.ts';
 import { createTurns, type InTurn } from './services/turns.ts';
@@ -63,8 +63,8 @@ export function createComponents(parts: Parts): Components {
   const { catalogue, clock } = parts;
   const inTurn = createTurns();
   const sessions = createSessions({ catalogue, clock });
-  const accounts = createAccounts({ catalogue, sessions, inTurn });
-  const programmes = createProgrammes(parts);
+  const accounts = new Accounts({ catalogue, sessions, inTurn });
+  const programmes = new Programmes(parts);
   const trust = createPlayerTrust({ catalogue, clock });
   return {
     ...parts,
@@ -74,10 +74,10 @@ export function createComponents(parts: Parts): Components {
     displays: createDisplays({ catalogue, inTurn }),
     playlists: createPlaylists({ catalogue, clock, inTurn }),
     entries: createEntries({ catalogue, clock, inTurn }),
-    notices: createNotices({ catalogue, clock, inTurn, programmes }),
+    notices: new Notices({ catalogue, clock, inTurn, programmes }),
     pairing: createPairing({ trust, clock }),
     media: createMediaLibrary({ ...parts, inTurn }),
     demo: createDemo({ ...parts, trust }),
-    live: createLiveDisplays({ ...parts, programmes }),
+    live: new LiveDisplays({ ...parts, programmes }),
   };
 }

@@ -4,7 +4,7 @@ import type { Server as SocketServer } from 'socket.io';
 import type { Route } from '../content/wire/route.ts';
 import type { Components } from './components.ts';
 import { createApp } from './http/app.ts';
-import { serveDisplays } from './realtime/display-sockets.ts';
+import { DisplaySockets } from './realtime/display-sockets.ts';
 import { displayNamespace, openIo, pairingNamespace, staffNamespace } from './realtime/open-io.ts';
 import { servePairing } from './realtime/pairing-sockets.ts';
 import { serveStaff } from './realtime/staff-sockets.ts';
@@ -21,7 +21,7 @@ export function createServer(components: Components, { checkAnswers = false }: O
   const io = openIo();
   servePairing(pairingNamespace(io), components);
   serveStaff(staffNamespace(io), components);
-  const players = serveDisplays(displayNamespace(io), components);
+  const players = new DisplaySockets(displayNamespace(io), components);
   const { app, routes } = createApp({ components, players, checkAnswers });
   const http = createHttpServer(app);
   // After Express, so that Socket.IO takes its own path first and leaves it every other.

@@ -13,13 +13,22 @@ import { openLedger } from './ledger/open-ledger.ts';
 import type { Log } from './log.ts';
 import { createIngest } from './media/ingest.ts';
 import { MediaFolder } from './media/media-folder.ts';
+import { pictureProcess } from './media/picture-process.ts';
 import { UploadFolder } from './media/upload-folder.ts';
 import { keepHouse } from './services/housekeeping.ts';
 import { isEmpty, loadSamples } from './services/load-samples.ts';
 import { createShutdown } from './shutdown.ts';
 import type { Timers } from './timers.ts';
 
-type Surroundings = { clock: Clock; timers: Timers; log: Log; readSamples: () => Promise<SampleLibrary>; checkAnswers?: boolean };
+type Surroundings = {
+  clock: Clock;
+  timers: Timers;
+  log: Log;
+  readSamples: () => Promise<SampleLibrary>;
+  checkAnswers?: boolean;
+  /** The built script of the process that makes pictures; without it they are made in this one. */
+  pictureEntry?: string | undefined;
+};
 
 /** A server that listens. */
 export type Running = {
@@ -41,7 +50,7 @@ export async function runServer(config: Config, { checkAnswers = false, ...surro
   const { clock, timers, log, catalogue, ledger, readSamples } = parts;
   const stores = [components.programmes, keepHouse({ ...parts, clock, timers, log }), catalogue, ledger];
   try {
-    const firstPassword = await components.accounts.ensureFirst(config.adminPassword ?? undefined);
+    const firstPassword = await components.accounts.ensureFirst(config.adminPassword);
     if (config.samples && isEmpty(catalogue)) await loadSamples({ ...parts, root: config.root }, await readSamples());
     const { http, io, routes } = createServer(components, { checkAnswers });
     const port = await listen(http, config);
@@ -52,7 +61,7 @@ export async function runServer(config: Config, { checkAnswers = false, ...surro
   }
 }
 
-async function openParts(config: Config, surroundings: Omit<Surroundings, 'checkAnswers'>): Promise<Parts> {
+async function openParts(config: Config, { pictureEntry, ...surroundings }: Omit<Surroundings, 'checkAnswers'>): Promise<Parts> {
   const { dataDir } = config;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const ledger = openLedger(path.join(dataDir, 'ledger.sqlite'));
@@ -61,7 +70,8 @@ async function openParts(config: Config, surroundings: Omit<Surroundings, 'check
     const catalogue = await openCatalogue({ folder: dataDir, ledger, clock, log, recover: config.recover });
     const mediaFolder = await MediaFolder.open(path.join(dataDir, 'media'));
     const uploads = await UploadFolder.open(path.join(dataDir, 'uploads'));
-    return { config, ...surroundings, catalogue, ledger, mediaFolder, uploads, ingest: createIngest(mediaFolder) };
+    const pictures = pictureEntry === undefined ? undefined : pictureProcess({ entry: pictureEntry, folder: mediaFolder });
+    return { config, ...surroundings, catalogue, ledger, mediaFolder, uploads, ingest: createIngest(mediaFolder, pictures) };
   } catch (error) {
     ledger.close();
     throw error;

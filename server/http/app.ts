@@ -5,7 +5,7 @@ import {
 import type { Route } from '../../content/wire/route.ts';
 import { AppError } from '../app-error.ts';
 import type { Components } from '../components.ts';
-import type { Players } from '../realtime/display-sockets.ts';
+import type { Players } from '../services/players.ts';
 import { isOwnWrite } from '../same-origin.ts';
 import { appFiles } from './app-files.ts';
 import { createAuthorise, type Authorise } from './authorise.ts';

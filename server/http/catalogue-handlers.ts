@@ -11,8 +11,8 @@ export const centerHandlers = ({ centers }: Pick<Components, 'centers'>): Handle
   list: ({ query }) => centers.list(query),
   read: ({ params }) => centers.read(params.id),
   create: ({ body, caller }) => centers.create(body, by(caller, 'centers.create')),
-  update: ({ params, body, caller }) => under('center', () => centers.update(params.id, body.version, body.center, by(caller, 'centers.update'))),
-  remove: ({ params, query, caller }) => centers.remove(params.id, query.version, by(caller, 'centers.remove')),
+  update: ({ params, body, caller }) => under('center', () => centers.update({ ...params, version: body.version }, body.center, by(caller, 'centers.update'))),
+  remove: ({ params, query, caller }) => centers.remove({ ...params, ...query }, by(caller, 'centers.remove')),
 });
 
 export const playlistHandlers = ({ playlists }: Pick<Components, 'playlists'>): Handlers<typeof playlistRoutes> => ({
@@ -20,15 +20,15 @@ export const playlistHandlers = ({ playlists }: Pick<Components, 'playlists'>): 
   read: ({ params }) => playlists.read(params.id),
   create: ({ body, caller }) => playlists.create(body, by(caller, 'playlists.create')),
   update: ({ params, body, caller }) =>
-    under('playlist', () => playlists.update(params.id, body.version, body.playlist, by(caller, 'playlists.update'))),
-  remove: ({ params, query, caller }) => playlists.remove(params.id, query.version, by(caller, 'playlists.remove')),
+    under('playlist', () => playlists.update({ ...params, version: body.version }, body.playlist, by(caller, 'playlists.update'))),
+  remove: ({ params, query, caller }) => playlists.remove({ ...params, ...query }, by(caller, 'playlists.remove')),
 });
 
 export const entryHandlers = ({ entries }: Pick<Components, 'entries'>): Handlers<typeof entryRoutes> => ({
   list: ({ query }) => entries.list(query),
   create: ({ body, caller }) => entries.create(body, by(caller, 'entries.create')),
-  update: ({ params, body, caller }) => under('entry', () => entries.update(params.id, body.version, body.entry, by(caller, 'entries.update'))),
-  remove: ({ params, query, caller }) => entries.remove(params.id, query.version, by(caller, 'entries.remove')),
+  update: ({ params, body, caller }) => under('entry', () => entries.update({ ...params, version: body.version }, body.entry, by(caller, 'entries.update'))),
+  remove: ({ params, query, caller }) => entries.remove({ ...params, ...query }, by(caller, 'entries.remove')),
 });
 
 export const mediaHandlers = ({ media }: Pick<Components, 'media'>): Handlers<typeof mediaRoutes> => ({

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { updateFor } from '../../content/programme/update.ts';
 import type { displayRoutes } from '../../content/wire/routes.ts';
 import type { Components } from '../components.ts';
-import type { Players } from '../realtime/display-sockets.ts';
 import { identityOf } from '../services/displays.ts';
+import type { Players } from '../services/players.ts';
 import type { Handlers } from './handler.ts';
 import { under } from './prefix-fields.ts';
 
@@ -15,8 +15,8 @@ export function displayHandlers({ catalogue, displays, programmes, pairing, trus
     read: ({ params }) => displays.read(params.id),
     create: ({ body, caller }) => displays.create(body, { actor: caller.account.id, action: 'displays.create' }),
     update: ({ params, body, caller }) => under('display', () =>
-      displays.update(params.id, body.version, body.display, { actor: caller.account.id, action: 'displays.update' })),
-    remove: ({ params, query, caller }) => displays.remove(params.id, query.version, { actor: caller.account.id, action: 'displays.remove' }),
+      displays.update({ ...params, version: body.version }, body.display, { actor: caller.account.id, action: 'displays.update' })),
+    remove: ({ params, query, caller }) => displays.remove({ ...params, ...query }, { actor: caller.account.id, action: 'displays.remove' }),
 
     async pair({ params, body, caller }) {
       await pairing.claim(params.id, body.code, { actor: caller.account.id, action: 'displays.pair' });

@@ -1,12 +1,10 @@
-import type { Socket, DefaultEventsMap } from 'socket.io';
-import { displayCommands, type DisplayClientEvents, type DisplayServerEvents } from '../../content/wire/events.ts';
+import { displayCommands } from '../../content/wire/events.ts';
 import type { Components } from '../components.ts';
 import { identityOf } from '../services/displays.ts';
 import { listen } from './listen.ts';
-import type { DisplayData, DisplayNamespace } from './open-io.ts';
+import type { DisplayNamespace, DisplaySocket } from './open-io.ts';
 import { batches, push } from './push.ts';
 
-type DisplaySocket = Socket<DisplayClientEvents, DisplayServerEvents, DefaultEventsMap, DisplayData>;
 type Parts = Pick<Components, 'catalogue' | 'programmes' | 'live' | 'clock' | 'log'>;
 
 /** What one connected player says, and how each saying is answered. */
@@ -16,26 +14,36 @@ export function answerDisplay(socket: DisplaySocket, namespace: DisplayNamespace
   const { display } = data;
   const hear = { socket, commands: displayCommands, log };
   const sendTarget = (): void =>
-    push(namespace, batches([{ id: socket.id, display, holds: data.holds }], (id) => programmes.targets().get(id), programmes.recent));
+    push(namespace, batches([{ id: socket.id, ...data }], programmes.targets(), (revision) => programmes.recent(revision)));
 
   listen(hear, 'display:hello', ({ revision }) => {
     data.holds = revision;
-    live.report(display, { ...revision !== null && { received: revision, ready: revision } });
+    live.report(display, revision === null ? {} : { received: revision, ready: revision });
     // After the answer, so that the player knows who it is before it draws.
     setImmediate(sendTarget);
     return { identity: identityOf(catalogue, display), now: clock.now(), revision: programmes.of(display).revision };
   });
 
   listen(hear, 'programme:received', ({ revision, missing }) => {
-    if (missing.length > 0) {
-      data.holds = null;
-      sendTarget();
-      return {};
-    }
-    data.holds = revision;
-    live.report(display, { received: revision, refusal: null });
+    const isWhole = missing.length === 0;
+    data.holds = isWhole ? revision : null;
+    if (isWhole) live.report(display, { received: revision, refusal: null });
+    else sendTarget();
     return {};
   });
+
+  listen(hear, 'display:heartbeat', ({ showing, errors }) => {
+    live.report(display, { showing, faults: errors });
+    return { now: clock.now() };
+  });
+
+  hearProgress(socket, parts);
+}
+
+/** What becomes of a programme on its way to the screen. */
+function hearProgress(socket: DisplaySocket, { live, log }: Pick<Parts, 'live' | 'log'>): void {
+  const { display } = socket.data;
+  const hear = { socket, commands: displayCommands, log };
 
   listen(hear, 'programme:ready', ({ revision }) => {
     live.report(display, { ready: revision });
@@ -51,10 +59,5 @@ export function answerDisplay(socket: DisplaySocket, namespace: DisplayNamespace
     log.warn({ display, revision, reason }, 'A display refused its programme');
     live.report(display, { refusal: `Programa rechazado: ${reason}` });
     return {};
-  });
-
-  listen(hear, 'display:heartbeat', ({ showing, errors }) => {
-    live.report(display, { showing, faults: errors });
-    return { now: clock.now() };
   });
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Server, type DefaultEventsMap, type Namespace } from 'socket.io';
+import { Server, type DefaultEventsMap, type Namespace, type Socket } from 'socket.io';
 import type {
   DisplayClientEvents, DisplayServerEvents, PairingClientEvents, PairingServerEvents, StaffClientEvents, StaffServerEvents,
 } from '../../content/wire/events.ts';
@@ -13,6 +13,7 @@ export type StaffData = { session: OpenSession; invalid?: number };
 
 export type PairingNamespace = Namespace<PairingClientEvents, PairingServerEvents, DefaultEventsMap, { invalid?: number }>;
 export type DisplayNamespace = Namespace<DisplayClientEvents, DisplayServerEvents, DefaultEventsMap, DisplayData>;
+export type DisplaySocket = Socket<DisplayClientEvents, DisplayServerEvents, DefaultEventsMap, DisplayData>;
 export type StaffNamespace = Namespace<StaffClientEvents, StaffServerEvents, DefaultEventsMap, StaffData>;
 
 /**

@@ -9,82 +9,84 @@ import { hashPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 import type { InTurn } from './turns.ts';
 
-export interface Accounts {
-  list(query: PageRequest & { role?: Role | undefined }): Page<Account>;
-  create(input: AccountInput, password: string, by: By): Promise<Account>;
-  /** A new role, a suspension or a password set by someone else ends every session of the account. */
-  update(id: AccountId, change: { version: number; account: AccountInput; password?: string | undefined }, by: By): Promise<Account>;
-  setPassword(id: AccountId, password: string, by: By & { keepSession: string }): Promise<void>;
-  /** Creates `admin` if there is no account yet; returns the password when it had to invent one. */
-  ensureFirst(password: string | undefined): Promise<string | null>;
-}
-
-const isActiveAdministrator = (account: Pick<AccountInput, 'role' | 'suspended'>): boolean => account.role === 'administrator' && !account.suspended;
+type Parts = { catalogue: Catalogue; sessions: Sessions; inTurn: InTurn };
+type AccountChange = { version: number; account: AccountInput; password?: string | undefined };
 
 /** The people of the institution and what each may do. */
-export function createAccounts({ catalogue, sessions, inTurn }: { catalogue: Catalogue; sessions: Sessions; inTurn: InTurn }): Accounts {
-  const check = (input: AccountInput, id: AccountId | null): void => {
+export class Accounts {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  list({ role, ...page }: PageRequest & { role?: Role | undefined }): Page<Account> {
+    const accounts = this.#parts.catalogue.all('accounts').filter((account) => role === undefined || account.role === role);
+    return pageOf(byName(accounts, ({ name }) => name), page, ({ name, username }) => `${name} ${username}`);
+  }
+
+  async create(input: AccountInput, password: string, by: By): Promise<Account> {
+    const { catalogue, inTurn } = this.#parts;
+    const id = AccountId.parse(mintId('accounts'));
+    const secret = await this.#credential(id, password);
+    return inTurn(async () => {
+      this.#check(input, id);
+      return commitAndGet(catalogue, 'accounts', [putting('accounts', 0, { id, ...input }), secret], by);
+    });
+  }
+
+  /** A new role or center, a suspension or a password set by someone else ends every session of the account. */
+  async update(id: AccountId, { version, account: input, password }: AccountChange, by: By): Promise<Account> {
+    const { catalogue, sessions, inTurn } = this.#parts;
+    const secrets = password === undefined ? [] : [await this.#credential(id, password)];
+    return inTurn(async () => {
+      const account = found(catalogue, 'accounts', id);
+      this.#check(input, id);
+      if (isActiveAdministrator(account) && !isActiveAdministrator(input)) this.#refuseLast(id);
+      const trustEnds = input.suspended || input.role !== account.role || input.center !== account.center || password !== undefined;
+      const ended = trustEnds ? sessions.endingAll(id) : [];
+      return commitAndGet(catalogue, 'accounts', [putting('accounts', version, { id, ...input }), ...secrets, ...ended], by);
+    });
+  }
+
+  /** Ends every session of the account but the one in which its person asked for this. */
+  async setPassword(id: AccountId, password: string, { keepSession, ...by }: By & { keepSession: string }): Promise<void> {
+    const { catalogue, sessions } = this.#parts;
+    await catalogue.commit([await this.#credential(id, password), ...sessions.endingAll(id, keepSession)], by);
+  }
+
+  /** Creates `admin` if there is no account yet; returns the password when it had to invent one. */
+  async ensureFirst(given: string | null): Promise<string | null> {
+    if (this.#parts.catalogue.all('accounts').length > 0) return null;
+    const password = given ?? mintPassword();
+    const admin: AccountInput = { username: 'admin', name: 'Administración', role: 'administrator', center: null, suspended: false };
+    await this.create(admin, password, { actor: 'system', action: 'accounts.first' });
+    return given === null ? password : null;
+  }
+
+  #check(input: AccountInput, id: AccountId): void {
+    const { catalogue } = this.#parts;
     if (catalogue.all('accounts').some((other) => other.id !== id && other.username === input.username)) {
       refuse('username', `Ya hay una cuenta con el usuario «${input.username}». Elija otro.`);
     }
     if (input.center !== null && !catalogue.get('centers', input.center)) {
       refuse('center', 'Ese centro de atención no existe. Elija uno de la lista.');
     }
-  };
+  }
 
-  /** Storing and dropping credentials is one step with the account, so that neither is ever alone. */
-  const credential = async (id: AccountId, password: string): Promise<Change> =>
-    putting('credentials', catalogue.get('credentials', id)?.version ?? 0, { id, passwordHash: await hashPassword(password) });
+  #refuseLast(id: AccountId): void {
+    if (this.#parts.catalogue.all('accounts').some((account) => account.id !== id && isActiveAdministrator(account))) return;
+    throw new AppError('refused', 'Es la única cuenta de administración activa. Active o nombre otra antes de cambiar esta.');
+  }
 
-  const create: Accounts['create'] = async (input, password, by) => {
-    const id = AccountId.parse(mintId('accounts'));
-    const secret = await credential(id, password);
-    return inTurn(async () => {
-      check(input, null);
-      return commitAndGet(catalogue, 'accounts', [putting('accounts', 0, { id, ...input }), secret], by);
-    });
-  };
-
-  return {
-    list: ({ role, ...page }) => pageOf(
-      byName(catalogue.all('accounts').filter((account) => role === undefined || account.role === role), ({ name }) => name),
-      page,
-      ({ name, username }) => `${name} ${username}`,
-    ),
-
-    create,
-
-    async update(id, { version, account: input, password }, by) {
-      const secrets = password === undefined ? [] : [await credential(id, password)];
-      return inTurn(async () => {
-        const account = found(catalogue, 'accounts', id);
-        check(input, id);
-        if (isActiveAdministrator(account) && !isActiveAdministrator(input)) refuseLast(catalogue, id);
-        const trustEnds = input.suspended || input.role !== account.role || input.center !== account.center || password !== undefined;
-        const ended = trustEnds ? sessions.endingAll(id) : [];
-        return commitAndGet(catalogue, 'accounts', [putting('accounts', version, { id, ...input }), ...secrets, ...ended], by);
-      });
-    },
-
-    async setPassword(id, password, { keepSession, ...by }) {
-      await catalogue.commit([await credential(id, password), ...sessions.endingAll(id, keepSession)], by);
-    },
-
-    async ensureFirst(given) {
-      if (catalogue.all('accounts').length > 0) return null;
-      const password = given ?? mintPassword();
-      const admin: AccountInput = { username: 'admin', name: 'Administración', role: 'administrator', center: null, suspended: false };
-      await create(admin, password, { actor: 'system', action: 'accounts.first' });
-      return given === undefined ? password : null;
-    },
-  };
+  /** Committed in one step with the account, so that neither is ever alone. */
+  async #credential(id: AccountId, password: string): Promise<Change> {
+    const passwordHash = await hashPassword(password);
+    return putting('credentials', this.#parts.catalogue.get('credentials', id)?.version ?? 0, { id, passwordHash });
+  }
 }
 
-function refuseLast(catalogue: Catalogue, id: AccountId): void {
-  const others = catalogue.all('accounts').filter((account) => account.id !== id && isActiveAdministrator(account));
-  if (others.length > 0) return;
-  throw new AppError('refused', 'Es la única cuenta de administración activa. Active o nombre otra antes de cambiar esta.');
-}
+const isActiveAdministrator = ({ role, suspended }: Pick<AccountInput, 'role' | 'suspended'>): boolean => role === 'administrator' && !suspended;
 
 function refuse(field: string, message: string): never {
   throw new AppError('invalid', message, { errors: [{ field, message }] });

@@ -1,7 +1,7 @@
 import { CenterId } from '../../content/ids.ts';
 import type { Center, CenterInput, CenterKind, Department } from '../../content/model/center.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { type By, commitAndGet, deleting, found, putting } from './entities.ts';
+import { type By, commitAndGet, deleting, found, putting, type Seen } from './entities.ts';
 import { byName, pageOf, type Page, type PageRequest, refuseIfUsed } from './listing.ts';
 import { mintId } from './mint.ts';
 import { names, refuseFaults } from './references.ts';
@@ -11,9 +11,9 @@ export interface Centers {
   list(query: PageRequest & { kind?: CenterKind | undefined; department?: Department | undefined }): Page<Center>;
   read(id: CenterId): Center;
   create(input: CenterInput, by: By): Promise<Center>;
-  update(id: CenterId, version: number, input: CenterInput, by: By): Promise<Center>;
+  update(seen: Seen<CenterId>, input: CenterInput, by: By): Promise<Center>;
   /** @throws AppError `in-use`, naming where */
-  remove(id: CenterId, version: number, by: By): Promise<void>;
+  remove(seen: Seen<CenterId>, by: By): Promise<void>;
 }
 
 /** The centers of care, where displays hang. */
@@ -33,13 +33,13 @@ export function createCenters({ catalogue, inTurn }: { catalogue: Catalogue; inT
       return commitAndGet(catalogue, 'centers', [putting('centers', 0, { id: CenterId.parse(mintId('centers')), ...input })], by);
     },
 
-    async update(id, version, input, by) {
+    async update({ id, version }, input, by) {
       refuseUnknownZone(input.zone);
       found(catalogue, 'centers', id);
       return commitAndGet(catalogue, 'centers', [putting('centers', version, { id, ...input })], by);
     },
 
-    remove: (id, version, by) => inTurn(async () => {
+    remove: ({ id, version }, by) => inTurn(async () => {
       const { name } = found(catalogue, 'centers', id);
       refuseIfUsed(`el centro «${name}»`, {
         'en las pantallas': catalogue.all('displays').filter(({ center }) => center === id).map((display) => display.name),

@@ -3,7 +3,7 @@ import { orientationOf, type Display, type DisplayInput, type Format, type Mediu
 import type { Identity } from '../../content/wire/events.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { playlistsFor } from './centers.ts';
-import { type By, commitAndGet, deleting, found, putting } from './entities.ts';
+import { type By, commitAndGet, deleting, found, putting, type Seen } from './entities.ts';
 import { byName, pageOf, type Page, type PageRequest, refuseIfUsed } from './listing.ts';
 import { mintId } from './mint.ts';
 import { names, refuseFaults } from './references.ts';
@@ -15,9 +15,9 @@ export interface Displays {
   list(query: PageRequest & Filters): Page<Display>;
   read(id: DisplayId): Display;
   create(input: DisplayInput, by: By): Promise<Display>;
-  update(id: DisplayId, version: number, input: DisplayInput, by: By): Promise<Display>;
+  update(seen: Seen<DisplayId>, input: DisplayInput, by: By): Promise<Display>;
   /** Its player, if it has one, is trusted no longer. @throws AppError `in-use`, naming where */
-  remove(id: DisplayId, version: number, by: By): Promise<void>;
+  remove(seen: Seen<DisplayId>, by: By): Promise<void>;
 }
 
 /** The logical places where content appears; a display stays when its hardware is replaced. */
@@ -46,12 +46,12 @@ export function createDisplays({ catalogue, inTurn }: { catalogue: Catalogue; in
     read: (id) => found(catalogue, 'displays', id),
     create: (input, by) => put(0, { id: DisplayId.parse(mintId('displays')), ...input }, by),
 
-    async update(id, version, input, by) {
+    async update({ id, version }, input, by) {
       found(catalogue, 'displays', id);
       return put(version, { id, ...input }, by);
     },
 
-    remove: (id, version, by) => inTurn(async () => {
+    remove: ({ id, version }, by) => inTurn(async () => {
       const { name } = found(catalogue, 'displays', id);
       refuseIfUsed(`«${name}»`, {
         'como destinatario de los avisos': catalogue.all('notices').filter(({ state, audience }) => state !== 'withdrawn' && names(audience, id))

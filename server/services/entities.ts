@@ -5,6 +5,9 @@ import type { Catalogue, Change, CollectionName, Collections, Unstored } from '.
 /** Who does something, and under which name the audit trail keeps it. */
 export type By = { actor: Actor; action: string };
 
+/** An entity and the version of it on which a change is based. */
+export type Seen<Id extends string> = { id: Id; version: number };
+
 const unknown: Record<CollectionName, string> = {
   centers: 'Ese centro de atención ya no existe.',
   displays: 'Esa pantalla ya no existe.',
@@ -39,7 +42,7 @@ export function putting<Name extends CollectionName>(collection: Name, version: 
 }
 
 /** The step that deletes one entity as the writer saw it. */
-export function deleting<Name extends CollectionName>(collection: Name, { id, version }: { id: string; version: number }): Change {
+export function deleting<Name extends CollectionName>(collection: Name, { id, version }: Seen<string>): Change {
   return { collection, op: 'delete', version, id } as unknown as Change;
 }
 

@@ -3,7 +3,7 @@ import { EntryId, type PlaylistId } from '../../content/ids.ts';
 import type { EntryInput, ScheduleEntry } from '../../content/model/playlist.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Clock } from '../clock.ts';
-import { type By, commitAndGet, deleting, found, putting } from './entities.ts';
+import { type By, commitAndGet, deleting, found, putting, type Seen } from './entities.ts';
 import { pageOf, type Page, type PageRequest } from './listing.ts';
 import { mintId } from './mint.ts';
 import { audienceFaults, refuseFaults } from './references.ts';
@@ -12,8 +12,8 @@ import type { InTurn } from './turns.ts';
 export interface Entries {
   list(query: PageRequest & { playlist?: PlaylistId | undefined }): Page<ScheduleEntry>;
   create(input: EntryInput, by: By): Promise<ScheduleEntry>;
-  update(id: EntryId, version: number, input: EntryInput, by: By): Promise<ScheduleEntry>;
-  remove(id: EntryId, version: number, by: By): Promise<void>;
+  update(seen: Seen<EntryId>, input: EntryInput, by: By): Promise<ScheduleEntry>;
+  remove(seen: Seen<EntryId>, by: By): Promise<void>;
 }
 
 type Parts = { catalogue: Catalogue; clock: Clock; inTurn: InTurn };
@@ -40,12 +40,12 @@ export function createEntries({ catalogue, clock, inTurn }: Parts): Entries {
 
     create: (input, by) => put(0, { id: EntryId.parse(mintId('entries')), ...input }, by),
 
-    async update(id, version, input, by) {
+    async update({ id, version }, input, by) {
       found(catalogue, 'entries', id);
       return put(version, { id, ...input }, by);
     },
 
-    async remove(id, version, by) {
+    async remove({ id, version }, by) {
       found(catalogue, 'entries', id);
       await catalogue.commit([deleting('entries', { id, version })], by);
     },

@@ -5,89 +5,74 @@ import type { Delivery } from '../../content/wire/events.ts';
 import { AppError } from '../app-error.ts';
 import type { Catalogue, Unstored } from '../catalogue/catalogue.ts';
 import type { Clock } from '../clock.ts';
-import { commitAndGet, deleting, notFound, putting, unstored } from './entities.ts';
+import { commitAndGet, deleting, notFound, putting, type Seen, unstored } from './entities.ts';
 import { pageOf, type Page, type PageRequest, refuseIfUsed } from './listing.ts';
 import { mintId } from './mint.ts';
 import { draftFaults, publishFaults } from './notice-checks.ts';
-import { noticeText } from './notice-text.ts';
 import { mayChange, mayDraft, maySee, type CenterOf } from './notice-scope.ts';
+import { noticeText } from './notice-text.ts';
 import type { Programmes } from './programmes.ts';
 import { refuseFaults } from './references.ts';
 import type { InTurn } from './turns.ts';
 
-type Sent = { notice: Notice; delivery: Delivery };
+type Parts = { catalogue: Catalogue; clock: Clock; inTurn: InTurn; programmes: Programmes };
 type Filters = { state?: NoticeState | undefined; category?: Category | undefined };
+type SeenNotice = Seen<NoticeId>;
+/** A notice as it stands after a change, and the screens that change goes out to. */
+type Sent = { notice: Notice; delivery: Delivery };
 
 /** Notices from draft to withdrawal, each act by a person and within what that person may see and touch. */
-export interface Notices {
-  list(query: PageRequest & Filters, person: Account): Page<Notice>;
-  read(id: NoticeId, person: Account): Notice;
-  create(input: NoticeInput, person: Account): Promise<Notice>;
-  /** A published notice goes out again as corrected. */
-  update(id: NoticeId, version: number, input: NoticeInput, person: Account): Promise<Sent>;
-  remove(id: NoticeId, version: number, person: Account): Promise<void>;
-  publish(id: NoticeId, version: number, person: Account): Promise<Sent>;
-  withdraw(id: NoticeId, change: { version: number; reason: string }, person: Account): Promise<Sent>;
-}
+export class Notices {
+  readonly #parts: Parts;
+  readonly #centerOf: CenterOf;
 
-type Parts = { catalogue: Catalogue; clock: Clock; inTurn: InTurn; programmes: Programmes };
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#centerOf = (display) => parts.catalogue.get('displays', display)?.center;
+  }
 
-export function createNotices({ catalogue, clock, inTurn, programmes }: Parts): Notices {
-  const centerOf: CenterOf = (display) => catalogue.get('displays', display)?.center;
+  list({ state, category, ...page }: PageRequest & Filters, person: Account): Page<Notice> {
+    const seen = this.#parts.catalogue.all('notices').filter((notice) => (state === undefined || notice.state === state)
+      && (category === undefined || notice.content.category === category) && maySee(person, notice, this.#centerOf));
+    const latestFirst = seen.toSorted((one, other) => other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1));
+    return pageOf(latestFirst, page, ({ content }) => noticeText(content));
+  }
 
-  const read = (id: NoticeId, person: Account): Notice => {
-    const notice = catalogue.get('notices', id);
-    if (notice === undefined || !maySee(person, notice, centerOf)) throw notFound('notices');
+  /** @throws AppError `not-found`, also for what this person may not see */
+  read(id: NoticeId, person: Account): Notice {
+    const notice = this.#parts.catalogue.get('notices', id);
+    if (notice === undefined || !maySee(person, notice, this.#centerOf)) throw notFound('notices');
     return notice;
-  };
+  }
 
-  /** The notice, if this person may change it as it stands. */
-  const own = (id: NoticeId, person: Account): Notice => {
-    const notice = read(id, person);
-    if (mayChange(person, notice, centerOf)) return notice;
-    throw new AppError('forbidden', 'Este aviso ya se publicó. Pida el cambio a la Unidad de Comunicaciones.');
-  };
-
-  const refuseAudience = (person: Account, { audience }: NoticeInput): void => {
-    if (mayDraft(person, audience, centerOf)) return;
-    throw new AppError('forbidden', 'Usted puede redactar avisos solo para su centro de atención. Elija ese centro como destinatario.');
-  };
-
-  const send = (version: number, value: Unstored<Notice>, person: Account, action: string): Promise<Sent> =>
-    programmes.delivering(() => commitAndGet(catalogue, 'notices', [putting('notices', version, value)], { actor: person.id, action }))
-      .then(([notice, delivery]) => ({ notice, delivery }));
-
-  return {
-    list: ({ state, category, ...page }, person) => pageOf(
-      catalogue.all('notices')
-        .filter((notice) => (state === undefined || notice.state === state)
-          && (category === undefined || notice.content.category === category) && maySee(person, notice, centerOf))
-        .toSorted((one, other) => other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1)),
-      page,
-      ({ content }) => noticeText(content),
-    ),
-
-    read,
-
-    create: (input, person) => inTurn(async () => {
-      refuseAudience(person, input);
+  create(input: NoticeInput, person: Account): Promise<Notice> {
+    const { catalogue, inTurn } = this.#parts;
+    return inTurn(async () => {
+      this.#refuseAudience(person, input);
       refuseFaults(draftFaults(catalogue, input));
       const value = { id: NoticeId.parse(mintId('notices')), ...input, state: 'draft' as const, publishedAt: null, withdrawal: null };
       return commitAndGet(catalogue, 'notices', [putting('notices', 0, value)], { actor: person.id, action: 'notices.create' });
-    }),
+    });
+  }
 
-    update: (id, version, input, person) => inTurn(async () => {
-      const before = own(id, person);
-      refuseAudience(person, input);
+  /** A published notice goes out again as corrected. */
+  update({ id, version }: SeenNotice, input: NoticeInput, person: Account): Promise<Sent> {
+    const { catalogue, clock, inTurn } = this.#parts;
+    return inTurn(async () => {
+      const before = this.#own(id, person);
+      this.#refuseAudience(person, input);
       const now = clock.now();
       const isOut = before.state === 'published';
       refuseFaults(isOut ? publishFaults(catalogue, input, now) : draftFaults(catalogue, input));
-      const value = { ...unstored(before), ...input, publishedAt: isOut ? now : before.publishedAt };
-      return send(version, value, person, 'notices.update');
-    }),
+      return this.#send(version, { ...unstored(before), ...input, publishedAt: isOut ? now : before.publishedAt }, { person, action: 'notices.update' });
+    });
+  }
 
-    remove: (id, version, person) => inTurn(async () => {
-      const notice = own(id, person);
+  /** @throws AppError `refused` for one that was published, `in-use` for one that a playlist plays */
+  remove({ id, version }: SeenNotice, person: Account): Promise<void> {
+    const { catalogue, inTurn } = this.#parts;
+    return inTurn(async () => {
+      const notice = this.#own(id, person);
       if (notice.publishedAt !== null) {
         throw new AppError('refused', 'Un aviso que se publicó no se elimina: queda como constancia. Retírelo de las pantallas.');
       }
@@ -96,25 +81,51 @@ export function createNotices({ catalogue, clock, inTurn, programmes }: Parts): 
           .filter(({ items }) => items.some((item) => item.kind === 'notice' && item.notice === id)).map(({ name }) => name),
       });
       await catalogue.commit([deleting('notices', { id, version })], { actor: person.id, action: 'notices.remove' });
-    }),
+    });
+  }
 
-    publish: (id, version, person) => inTurn(async () => {
-      const before = read(id, person);
+  publish({ id, version }: SeenNotice, person: Account): Promise<Sent> {
+    const { catalogue, clock, inTurn } = this.#parts;
+    return inTurn(async () => {
+      const before = this.read(id, person);
       const now = clock.now();
       // A stale write goes on to the commit, which refuses it showing both sides.
       if (before.version === version) {
         if (before.state === 'published') throw new AppError('refused', 'El aviso ya está publicado. Si lo cambia, el cambio sale a las pantallas.');
         refuseFaults(publishFaults(catalogue, before, now));
       }
-      const value = { ...unstored(before), state: 'published' as const, publishedAt: now, withdrawal: null };
-      return send(version, value, person, 'notices.publish');
-    }),
+      return this.#send(version, { ...unstored(before), state: 'published', publishedAt: now, withdrawal: null }, { person, action: 'notices.publish' });
+    });
+  }
 
-    withdraw: (id, { version, reason }, person) => inTurn(async () => {
-      const before = read(id, person);
-      if (before.version === version && before.state !== 'published') throw new AppError('refused', 'El aviso no está en las pantallas, así que no hay nada que retirar.');
-      const value = { ...unstored(before), state: 'withdrawn' as const, withdrawal: { at: clock.now(), reason } };
-      return send(version, value, person, 'notices.withdraw');
-    }),
-  };
+  withdraw({ id, version }: SeenNotice, reason: string, person: Account): Promise<Sent> {
+    const { clock, inTurn } = this.#parts;
+    return inTurn(async () => {
+      const before = this.read(id, person);
+      if (before.version === version && before.state !== 'published') {
+        throw new AppError('refused', 'El aviso no está en las pantallas, así que no hay nada que retirar.');
+      }
+      const withdrawal = { at: clock.now(), reason };
+      return this.#send(version, { ...unstored(before), state: 'withdrawn', withdrawal }, { person, action: 'notices.withdraw' });
+    });
+  }
+
+  /** The notice, if this person may change it as it stands. */
+  #own(id: NoticeId, person: Account): Notice {
+    const notice = this.read(id, person);
+    if (mayChange(person, notice, this.#centerOf)) return notice;
+    throw new AppError('forbidden', 'Este aviso ya se publicó. Pida el cambio a la Unidad de Comunicaciones.');
+  }
+
+  #refuseAudience(person: Account, { audience }: NoticeInput): void {
+    if (mayDraft(person, audience, this.#centerOf)) return;
+    throw new AppError('forbidden', 'Usted puede redactar avisos solo para su centro de atención. Elija ese centro como destinatario.');
+  }
+
+  async #send(version: number, value: Unstored<Notice>, { person, action }: { person: Account; action: string }): Promise<Sent> {
+    const { catalogue, programmes } = this.#parts;
+    const [notice, delivery] = await programmes.delivering(() =>
+      commitAndGet(catalogue, 'notices', [putting('notices', version, value)], { actor: person.id, action }));
+    return { notice, delivery };
+  }
 }

@@ -4,7 +4,7 @@ import type { Playlist, PlaylistInput } from '../../content/model/playlist.ts';
 import { findPlaylistCycle } from '../../content/rules/playlist-cycle.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Clock } from '../clock.ts';
-import { type By, commitAndGet, deleting, found, putting } from './entities.ts';
+import { type By, commitAndGet, deleting, found, putting, type Seen } from './entities.ts';
 import { byName, pageOf, type Page, type PageRequest, quoted, refuseIfUsed } from './listing.ts';
 import { mintId } from './mint.ts';
 import { itemFaults, refuseFaults } from './references.ts';
@@ -14,9 +14,9 @@ export interface Playlists {
   list(query: PageRequest): Page<Playlist>;
   read(id: PlaylistId): Playlist;
   create(input: PlaylistInput, by: By): Promise<Playlist>;
-  update(id: PlaylistId, version: number, input: PlaylistInput, by: By): Promise<Playlist>;
+  update(seen: Seen<PlaylistId>, input: PlaylistInput, by: By): Promise<Playlist>;
   /** @throws AppError `in-use`, naming where */
-  remove(id: PlaylistId, version: number, by: By): Promise<void>;
+  remove(seen: Seen<PlaylistId>, by: By): Promise<void>;
 }
 
 type Parts = { catalogue: Catalogue; clock: Clock; inTurn: InTurn };
@@ -37,12 +37,12 @@ export function createPlaylists({ catalogue, clock, inTurn }: Parts): Playlists 
     read: (id) => found(catalogue, 'playlists', id),
     create: (input, by) => put(0, { id: PlaylistId.parse(mintId('playlists')), ...input }, by),
 
-    async update(id, version, input, by) {
+    async update({ id, version }, input, by) {
       found(catalogue, 'playlists', id);
       return put(version, { id, ...input }, by);
     },
 
-    remove: (id, version, by) => inTurn(async () => {
+    remove: ({ id, version }, by) => inTurn(async () => {
       const { name } = found(catalogue, 'playlists', id);
       const scheduled = catalogue.all('entries').filter(({ playlist }) => playlist === id).length;
       refuseIfUsed(`la lista «${name}»`, {

@@ -15,19 +15,6 @@ import { sha256 } from './mint.ts';
 /** What each display should show; displays missing here have none. */
 export type Targets = ReadonlyMap<DisplayId, Programme>;
 
-export interface Programmes {
-  targets(): Targets;
-  /** The programme of any display, also of one on paper. @throws AppError `not-found` */
-  of(display: DisplayId): Programme;
-  /** A programme that is or lately was some display's. */
-  recent(revision: Hash): Programme | undefined;
-  /** Does `act` and tells which displays got another revision by it. */
-  delivering<Result>(act: () => Promise<Result>): Promise<[Result, Delivery]>;
-  /** Called with the displays whose revision changed. Returns the way to stop. */
-  onChange(listener: (changed: Targets) => void): () => void;
-  close(): void;
-}
-
 /** Collections a programme is compiled from. */
 const sources: ReadonlySet<CollectionName> = new Set(['centers', 'displays', 'media', 'notices', 'playlists', 'entries']);
 
@@ -37,74 +24,91 @@ type Parts = { catalogue: Catalogue; clock: Clock; timers: Timers; log: Log };
  * Keeps the programme of every screen compiled: again after each commit that could matter, once per turn however many
  * there are, and at every local midnight, when the horizon moves on.
  */
-export function createProgrammes({ catalogue, clock, timers, log }: Parts): Programmes {
-  const recent = createRecentProgrammes();
-  const listeners = new Set<(changed: Targets) => void>();
-  let compiled: Compiled = { programmes: [], byDisplay: new Map() };
-  let stale = false;
-  let stopWaiting = (): void => undefined;
+export class Programmes {
+  readonly #parts: Parts;
+  readonly #recent = createRecentProgrammes();
+  readonly #listeners = new Set<(changed: Targets) => void>();
+  readonly #stopListening: () => void;
+  #stopWaiting = (): void => undefined;
+  #compiled: Compiled = { programmes: [], byDisplay: new Map() };
+  #stale = true;
 
-  const refresh = (): void => {
-    if (!stale) return;
-    stale = false;
-    const before = compiled.byDisplay;
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#stopListening = parts.catalogue.onCommit((committed) => this.#follow(committed));
+    this.#refresh();
+  }
+
+  targets(): Targets {
+    return this.#compiled.byDisplay;
+  }
+
+  /** The programme of any display, also of one on paper. @throws AppError `not-found` */
+  of(display: DisplayId): Programme {
+    const { catalogue, clock } = this.#parts;
+    return this.targets().get(display) ?? compileFor(placeOf(catalogue, display), libraryOf(catalogue), clock.now(), sha256);
+  }
+
+  /** A programme that is or lately was some display's. */
+  recent(revision: Hash): Programme | undefined {
+    return this.#recent.get(revision);
+  }
+
+  /** Does `act` and tells which displays got another revision by it. */
+  async delivering<Result>(act: () => Promise<Result>): Promise<[Result, Delivery]> {
+    this.#refresh();
+    const before = this.targets();
+    const result = await act();
+    this.#refresh();
+    const delivery = Array.from(changes(before, this.targets()), ([display, { revision }]) => ({ display, target: revision }));
+    return [result, delivery];
+  }
+
+  /** Called with the displays whose revision changed. Returns the way to stop. */
+  onChange(listener: (changed: Targets) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    this.#stopListening();
+    this.#stopWaiting();
+  }
+
+  #follow(committed: readonly Committed[]): void {
+    if (this.#stale || !committed.some(({ collection }) => sources.has(collection))) return;
+    this.#stale = true;
+    queueMicrotask(() => this.#refresh());
+  }
+
+  #refresh(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    const before = this.targets();
     try {
-      compiled = compileAll(placesOf(catalogue), libraryOf(catalogue), clock.now(), sha256);
-      waitForMidnight();
+      const { catalogue, clock } = this.#parts;
+      this.#compiled = compileAll(placesOf(catalogue), libraryOf(catalogue), clock.now(), sha256);
+      this.#waitForMidnight();
     } catch (err) {
       // The screens go on with the last good programmes; a fault in one document must not stop the rest of the server.
-      log.error({ err }, 'The programmes could not be compiled');
+      this.#parts.log.error({ err }, 'The programmes could not be compiled');
       return;
     }
-    recent.keep(compiled.programmes);
-    const changed = changes(before, compiled.byDisplay);
-    if (changed.size > 0) for (const listener of listeners) listener(changed);
-  };
+    this.#recent.keep(this.#compiled.programmes);
+    const changed = changes(before, this.targets());
+    if (changed.size > 0) for (const listener of this.#listeners) listener(changed);
+  }
 
-  const waitForMidnight = (): void => {
-    stopWaiting();
+  #waitForMidnight(): void {
+    const { catalogue, clock, timers } = this.#parts;
     const midnight = nextMidnight(catalogue, clock.now());
-    if (midnight !== null) stopWaiting = timers.after(midnight - clock.now(), recompile);
-  };
-
-  const recompile = (): void => {
-    stale = true;
-    refresh();
-  };
-
-  const onCommit = (committed: readonly Committed[]): void => {
-    if (stale || !committed.some(({ collection }) => sources.has(collection))) return;
-    stale = true;
-    queueMicrotask(refresh);
-  };
-
-  const stopListening = catalogue.onCommit(onCommit);
-  recompile();
-
-  return {
-    targets: () => compiled.byDisplay,
-    of: (display) => compiled.byDisplay.get(display) ?? compileFor(placeOf(catalogue, display), libraryOf(catalogue), clock.now(), sha256),
-    recent: recent.get,
-
-    async delivering(act) {
-      refresh();
-      const before = compiled.byDisplay;
-      const result = await act();
-      refresh();
-      const delivery = Array.from(changes(before, compiled.byDisplay), ([display, { revision }]) => ({ display, target: revision }));
-      return [result, delivery];
-    },
-
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-
-    close() {
-      stopListening();
-      stopWaiting();
-    },
-  };
+    this.#stopWaiting();
+    if (midnight === null) return;
+    this.#stopWaiting = timers.after(midnight - clock.now(), () => {
+      this.#stale = true;
+      this.#refresh();
+    });
+  }
 }
 
 function changes(before: Targets, after: Targets): Targets {

@@ -8,7 +8,7 @@ import type { Catalogue } from '../../../server/catalogue/catalogue.ts';
 import { openCatalogue } from '../../../server/catalogue/open-catalogue.ts';
 import { createLog } from '../../../server/log.ts';
 import { putting } from '../../../server/services/entities.ts';
-import { createProgrammes, type Programmes, type Targets } from '../../../server/services/programmes.ts';
+import { Programmes, type Targets } from '../../../server/services/programmes.ts';
 import { createRecentProgrammes } from '../../../server/services/recent-programmes.ts';
 import { fakeTime, type FakeTime } from '../../helpers/fake-time.ts';
 import { centerInput, displayInput } from '../../helpers/institution.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
   time = fakeTime(Date.UTC(2026, 10, 21, 15));
   folder = await mkdtemp(path.join(tmpdir(), 'cartelera-programmes-'));
   catalogue = await openCatalogue({ folder, ledger: { append: () => undefined }, clock: time.clock });
-  programmes = createProgrammes({ ...time, catalogue, log: createLog({ write: (line: string) => { logged.push(line); } }) });
+  programmes = new Programmes({ ...time, catalogue, log: createLog({ write: (line: string) => { logged.push(line); } }) });
   told = [];
   programmes.onChange((changed) => { told.push(changed); });
   await catalogue.commit([
