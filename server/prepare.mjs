@@ -114,8 +114,8 @@ export async function run(command, args, { cwd, env = process.env }) {
 export async function ensureDependencies(root, say) {
   if (dependenciesAreInstalled(root)) return;
   say('Instalando las dependencias (npm ci)…');
-  // The build tools are development dependencies, wanted whatever NODE_ENV says.
-  await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root });
+  // The build tools are development dependencies, wanted whatever NODE_ENV says; no package here needs an install script.
+  await run('npm', ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: root });
 }
 
 /**
