@@ -9,6 +9,7 @@ import { categoryLooks, categoryOrder } from '../notices/categories.ts';
 import { labelOf } from '../notices/check-draft.ts';
 import type { NoticeEditing } from '../notices/notice-editing.ts';
 import { withCategory } from '../notices/notice-draft.ts';
+import { watch } from '../observable.ts';
 import { store } from '../store.ts';
 import { baseStyles } from '../styles/base.ts';
 import type { AudienceChanged } from './audience-picker.ts';
@@ -31,6 +32,11 @@ export class NoticeEditor extends LitElement {
   @property({ type: Boolean }) readonly = false;
   /** Changes with every change of `editing`, which is the same object all the time. */
   @property({ attribute: false }) revision = 0;
+
+  constructor() {
+    super();
+    watch(this, store.notices);
+  }
 
   /** Takes the person to the first field that is wrong. */
   async focusFirstError(): Promise<void> {
