@@ -1,14 +1,17 @@
+import { textsOf } from '../rules/reading-time.ts';
 import { boardMeasures, cardMeasures, cardType, textLeading } from './board-grid.ts';
 import { keepTogether } from './keep-together.ts';
 import type { CardSize, DrawnContent, DrawnPicture } from './objects.ts';
-import { lineCount } from './text-lines.ts';
+import { lineCount, textWidth } from './text-lines.ts';
 import type { Weight } from './text-lines.ts';
 
 /** How a card is set: its size, its width in `u`, the type scale of its page, and whether picture and words stand side by side. */
 export type CardSetting = { readonly size: CardSize; readonly width: number; readonly scale: number; readonly sideBySide: boolean };
 
-/** Heights of a card in `u`: the least that cuts nothing, and the one at which its picture fills its place. */
+/** Heights in `u`: the least that cuts nothing, and the one at which every picture fills its place. */
 export type CardHeight = { readonly least: number; readonly best: number };
+/** What a card asks for; `spare` is the width that its longest line leaves free. */
+export type CardNeed = CardHeight & { readonly spare: number };
 
 /** Share of a card's width that the picture takes when words stand beside it. */
 export const pictureShare = 0.5;
@@ -22,29 +25,32 @@ export const pictureOf = (content: DrawnContent): DrawnPicture | null => ('pictu
 export const pictureLimits = { photo: 0.62, poster: 0.9, tallest: 92 } as const;
 
 // Contents are immutable and laid out again with every programme; a card's height never changes.
-const known = new WeakMap<DrawnContent, Map<string, CardHeight>>();
+const known = new WeakMap<DrawnContent, Map<string, CardNeed>>();
 
-/** The height of a card; what it draws at that height is cut nowhere. */
-export function cardHeight(content: DrawnContent, setting: CardSetting): CardHeight {
-  const heights = known.get(content) ?? new Map<string, CardHeight>();
-  known.set(content, heights);
+/** What a card needs; what it draws at that height is cut nowhere. */
+export function cardNeed(content: DrawnContent, setting: CardSetting): CardNeed {
+  const needs = known.get(content) ?? new Map<string, CardNeed>();
+  known.set(content, needs);
   const key = `${setting.size} ${setting.width} ${setting.scale} ${setting.sideBySide}`;
-  const height = heights.get(key) ?? measure(content, setting);
-  heights.set(key, height);
-  return height;
+  const need = needs.get(key) ?? measure(content, setting);
+  needs.set(key, need);
+  return need;
 }
 
-function measure(content: DrawnContent, { size, width, scale, sideBySide }: CardSetting): CardHeight {
+function measure(content: DrawnContent, { size, width, scale, sideBySide }: CardSetting): CardNeed {
   const { category, gap, pad, largeGap } = cardMeasures;
   const picture = pictureOf(content);
   const beside = picture !== null && sideBySide;
   const words = wordsHeight(content, size, (beside ? width * (1 - pictureShare) : width) / scale - 2 * pad);
   const text = scale * (category + gap + words + pad);
-  if (picture === null) return { least: text, best: text };
+  if (picture === null) {
+    const longest = Math.max(textWidth(content.title, 'bold') * cardType[size].title, ...textsOf(content).slice(1).map((line) => textWidth(line, 'regular') * cardType[size].text));
+    return { least: text, best: text, spare: Math.max(0, width - scale * (longest + 2 * pad)) };
+  }
   const shown = pictureHeight(content, picture, beside ? width * pictureShare : width);
-  if (beside) return { least: Math.max(text, shown.least), best: Math.max(text, shown.best) };
+  if (beside) return { least: Math.max(text, shown.least), best: Math.max(text, shown.best), spare: 0 };
   const rest = text + scale * (largeGap - gap);
-  return { least: rest + shown.least, best: rest + shown.best };
+  return { least: rest + shown.least, best: rest + shown.best, spare: 0 };
 }
 
 function pictureHeight({ category }: DrawnContent, { file }: DrawnPicture, width: number): CardHeight {

@@ -2,7 +2,7 @@ import type { Hash } from '../ids.ts';
 import type { Orientation } from '../model/display.ts';
 import { wordsOf } from '../rules/reading-time.ts';
 import { pageFits } from './board-scale.ts';
-import { pageShape } from './board-shape.ts';
+import { compactShape, pageShape } from './board-shape.ts';
 import type { Card, NoticeObject } from './objects.ts';
 
 /** A current notice of a board, with the interval in which it may be seen. */
@@ -43,7 +43,7 @@ export function boardPages(notices: readonly BoardNotice[], orientation: Orienta
 function evenCount(notices: readonly BoardNotice[], left: number, orientation: Orientation): number {
   const most = greatestCount(notices, orientation);
   for (let count = Math.min(most, Math.ceil(notices.length / left)); count < most; count += 1) {
-    const fits = pageFits(pageShape(notices.slice(0, count), orientation), orientation);
+    const fits = pageFits(compactShape(notices.slice(0, count), orientation), orientation);
     if (fits && countPages(notices.slice(count), orientation) < left) return count;
   }
   return most;
@@ -58,7 +58,7 @@ function countPages(notices: readonly BoardNotice[], orientation: Orientation): 
 /** How many of the first notices one page holds. */
 function greatestCount(notices: readonly BoardNotice[], orientation: Orientation): number {
   for (let count = Math.min(notices.length, mostCards[orientation]); count > 1; count -= 1) {
-    if (pageFits(pageShape(notices.slice(0, count), orientation), orientation)) return count;
+    if (pageFits(compactShape(notices.slice(0, count), orientation), orientation)) return count;
   }
   return 1;
 }

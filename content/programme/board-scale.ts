@@ -1,49 +1,81 @@
-import { cardHeight, pictureOf, stackHeight } from './board-card.ts';
+import type { Orientation } from '../model/display.ts';
+import { cardNeed, pictureOf, stackHeight } from './board-card.ts';
 import type { CardHeight } from './board-card.ts';
 import { bandsOf, columnWidths, gridArea } from './board-grid.ts';
 import type { CardSize, DrawnContent, NoticeObject } from './objects.ts';
-import type { Orientation } from '../model/display.ts';
 
 /** A card to be placed: which notice, how large. */
 export type PlacedCard = { readonly object: NoticeObject; readonly size: CardSize };
 export type PlacedRows = readonly (readonly PlacedCard[])[];
 
+/**
+ * A column as it would stand: `springy` with a picture, which takes what is left over and looks the better for it; `beside`
+ * weighs what its short lines leave free.
+ */
+type StandingColumn = CardHeight & { readonly width: number; readonly springy: boolean; readonly beside: number };
+type StandingBand = CardHeight & { readonly columns: readonly StandingColumn[] };
+
 /** Type grows by these steps, all of a page alike, while everything fits: an almost empty board reads from further away. */
-const scales = [2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1];
+const scales = [2.6, 2.3, 2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1];
+
+/** What a picture, which fills it, feels of the room left over in its column. */
+const springFeels = 0.3;
+/** Room at the end of short lines is less of a hole than room under them. */
+const besideFeels = 0.35;
+const pictureShrunk = 40;
 
 /** The type scale of a page: the largest at which its cards fit with their pictures whole, at least 1. */
 export function pageScale(rows: PlacedRows, orientation: Orientation): number {
   const room = gridArea(orientation).height;
-  return scales.find((scale) => pageHeight(rows, orientation, scale).best <= room)
-    ?? scales.find((scale) => pageHeight(rows, orientation, scale).least <= room)
-    ?? 1;
+  const least = scales[scales.length - 1] ?? 1;
+  return scales.find((scale) => heightOf(standing(rows, orientation, scale)).best <= room) ?? least;
 }
 
 /** True when a page's cards fit at their least. */
 export function pageFits(rows: PlacedRows, orientation: Orientation): boolean {
-  return pageHeight(rows, orientation, 1).least <= gridArea(orientation).height;
+  return heightOf(standing(rows, orientation, 1)).least <= gridArea(orientation).height;
 }
 
-/** Height in `u` that a page takes. */
-export function pageHeight(rows: PlacedRows, orientation: Orientation, scale: number): CardHeight {
+/**
+ * How much of a page would stay empty, holes counting more than the same room spread out; infinite where the cards do not
+ * fit. Only for comparing shapes of one page.
+ */
+export function emptiness(rows: PlacedRows, orientation: Orientation): number {
+  const room = gridArea(orientation).height;
+  const bands = standing(rows, orientation, pageScale(rows, orientation));
+  const { least, best } = heightOf(bands);
+  if (least > room) return Number.POSITIVE_INFINITY;
+  const over = Math.max(0, room - best);
+  const springs = bands.filter(isSpringy).length;
+  return bands.reduce((sum, band) => {
+    const takes = springs === 0 ? over / bands.length : isSpringy(band) ? over / springs : 0;
+    return sum + band.columns.reduce((columns, { best: own, width, springy, beside }) =>
+      columns + beside * besideFeels + width * (Math.max(0, band.best + takes - own) * (springy ? springFeels : 1)) ** 2, 0);
+  }, Math.max(0, best - room) * pictureShrunk);
+}
+
+const isSpringy = ({ columns }: StandingBand): boolean => columns.every(({ springy }) => springy);
+
+const heightOf = (bands: readonly StandingBand[]): CardHeight => stackHeight(bands);
+
+function standing(rows: PlacedRows, orientation: Orientation, scale: number): StandingBand[] {
   const { width } = gridArea(orientation);
-  const cards = rows.flat().length;
-  return stackHeight(bandsOf(rows, orientation).map(({ columns }) => {
+  const cards = rows.reduce((sum, row) => sum + row.length, 0);
+  return bandsOf(rows, orientation).map(({ columns }) => {
     const widths = columnWidths(columns, width);
-    return tallest(columns.map((column, index) => {
+    const standingColumns = columns.map(({ cards: own }, index): StandingColumn => {
       const columnWidth = widths[index] ?? width;
-      return stackHeight(column.cards.map(({ object: { content }, size }) => {
-        const sideBySide = standsSideBySide(content, { width: columnWidth, cards, orientation });
-        return cardHeight(content, { size, width: columnWidth, scale, sideBySide });
-      }));
-    }));
-  }));
+      const needs = own.map(({ object: { content }, size }) =>
+        cardNeed(content, { size, width: columnWidth, scale, sideBySide: standsSideBySide(content, { width: columnWidth, cards, orientation }) }));
+      return { ...stackHeight(needs), width: columnWidth, beside: needs.reduce((sum, { best, spare }) => sum + best * spare ** 2, 0), springy: own.some(({ object }) => pictureOf(object.content) !== null) };
+    });
+    return {
+      columns: standingColumns,
+      least: Math.max(...standingColumns.map(({ least }) => least)),
+      best: Math.max(...standingColumns.map(({ best }) => best)),
+    };
+  });
 }
-
-const tallest = (heights: readonly CardHeight[]): CardHeight => ({
-  least: Math.max(...heights.map(({ least }) => least)),
-  best: Math.max(...heights.map(({ best }) => best)),
-});
 
 /** On a card as wide as the board, picture and words stand side by side, unless the picture is better on top. */
 export function standsSideBySide(

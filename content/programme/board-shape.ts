@@ -1,68 +1,81 @@
 import type { Orientation } from '../model/display.ts';
-import { pictureOf } from './board-card.ts';
-import { pageHeight } from './board-scale.ts';
-import type { CardSize, DrawnContent, NoticeObject } from './objects.ts';
 import { textsOf, wordsOf } from '../rules/reading-time.ts';
+import { pictureOf } from './board-card.ts';
+import { emptiness } from './board-scale.ts';
+import type { CardSize, NoticeObject } from './objects.ts';
 
 type Noted = { readonly object: NoticeObject };
 type Sized<Notice> = Notice & { readonly size: CardSize };
+type Rows<Notice> = Sized<Notice>[][];
 
 /** A text this short needs no more than a small card. */
 const smallTitle = 40;
 const smallWords = 14;
 
 /**
- * The rows of one page, or its columns on a landscape board, with the size of every card. The first featured notice is the
- * hero; order is kept from row to row, and within a row the wordier card takes the wider place.
+ * The rows of one page, or its columns on a landscape board, with the size of every card: of all ways to set these notices in
+ * their order, the one that leaves least empty. What opens a page is its hero if it is featured or nearly alone.
  */
-export function pageShape<Notice extends Noted>(notices: readonly Notice[], orientation: Orientation): Sized<Notice>[][] {
-  const [first] = notices;
+export function pageShape<Notice extends Noted>(notices: readonly Notice[], orientation: Orientation): Rows<Notice> {
+  const shapes = orientation === 'portrait' ? rowings(notices, true) : columnings(notices);
+  const rated = shapes.map((rows) => ({ rows, empty: emptiness(rows, orientation) }));
+  return rated.reduce((best, other) => (other.empty < best.empty ? other : best)).rows;
+}
+
+/** One way that is about as compact as any, to see cheaply whether notices fit on a page at all. */
+export function compactShape<Notice extends Noted>(notices: readonly Notice[], orientation: Orientation): Rows<Notice> {
+  if (orientation === 'portrait') return compactRows(notices, true);
+  const [first = [], ...others] = columnings(notices);
+  return others.reduce((best, other) => (emptiness(other, orientation) < emptiness(best, orientation) ? other : best), first);
+}
+
+function compactRows<Notice extends Noted>(notices: readonly Notice[], opens: boolean): Rows<Notice> {
+  const [first, second] = notices;
   if (first === undefined) return [];
-  return orientation === 'portrait' ? portraitRows(notices, first) : landscapeColumns(notices);
+  if (second === undefined || (opens && notices.length % 2 === 1)) return [[single(first, opens, false)], ...compactRows(notices.slice(1), false)];
+  return [uneven(first, second, opens), ...compactRows(notices.slice(2), false)];
 }
 
-function portraitRows<Notice extends Noted>(notices: readonly Notice[], first: Notice): Sized<Notice>[][] {
-  if (notices.length <= 2) return notices.map((notice, index) => [opening(notice, index === 0)]);
-  const odd = notices.length % 2 === 1;
-  const rows: Sized<Notice>[][] = odd ? [[opening(first, true)]] : [];
-  // Two rows of 7 + 5 break at different heights; the pairs of 6 + 6 that close the page line up again.
-  const uneven = odd ? 1 : 2;
-  for (let index = odd ? 1 : 0, pair = 0; index < notices.length; index += 2, pair += 1) {
-    rows.push(pairOf(notices.slice(index, index + 2), { uneven: pair < uneven, opens: index === 0 }));
-  }
-  return rows;
+/** Every way of setting notices in rows: alone over the whole width, 7 + 5, or 6 + 6. */
+function rowings<Notice extends Noted>(notices: readonly Notice[], opens: boolean, sparse = notices.length <= 2): Rows<Notice>[] {
+  const [first, second] = notices;
+  if (first === undefined) return [[]];
+  const alone = rowings(notices.slice(1), false, sparse).map((rows) => [[single(first, opens, sparse)], ...rows]);
+  if (second === undefined || sparse) return alone;
+  const below = rowings(notices.slice(2), false, sparse);
+  const pairs = [uneven(first, second, opens)];
+  if (!opens || !first.object.featured) pairs.push([{ ...first, size: plainSize(first) }, { ...second, size: plainSize(second) }]);
+  return [...alone, ...pairs.flatMap((pair) => below.map((rows) => [pair, ...rows]))];
 }
 
-function pairOf<Notice extends Noted>(pair: readonly Notice[], { uneven, opens }: { uneven: boolean; opens: boolean }): Sized<Notice>[] {
-  if (!uneven) return pair.map((notice) => ({ ...notice, size: plainSize(notice) }));
-  const [left, right] = pair;
-  if (left === undefined || right === undefined) return [];
-  const leads = opens && left.object.featured;
-  const [wide, narrow] = leads || girth(left) >= girth(right) ? [left, right] : [right, left];
+function single<Notice extends Noted>(notice: Notice, opens: boolean, sparse: boolean): Sized<Notice> {
+  return { ...notice, size: opens && (sparse || notice.object.featured) ? 'hero' : 'large' };
+}
+
+/** The wordier of two takes the wider place, unless the first leads the page. */
+function uneven<Notice extends Noted>(first: Notice, second: Notice, opens: boolean): Sized<Notice>[] {
+  const leads = opens && first.object.featured;
+  const [wide, narrow] = leads || girth(first) >= girth(second) ? [first, second] : [second, first];
   return [{ ...wide, size: leads ? 'hero' : 'large' }, { ...narrow, size: plainSize(narrow) }];
 }
 
-/** Every way of standing the cards in three columns in order, the least tall first. */
-function landscapeColumns<Notice extends Noted>(notices: readonly Notice[]): Sized<Notice>[][] {
-  const sized = notices.map((notice, index) => (index === 0 ? opening(notice, true) : { ...notice, size: plainSize(notice) }));
-  if (sized.length <= 3) return sized.map((notice) => [notice]);
-  const heights = splits(sized).map((columns) => ({ columns, height: pageHeight(columns, 'landscape', 1).best }));
-  return heights.reduce((best, other) => (other.height < best.height ? other : best)).columns;
+/** Every way of standing notices in up to three columns of up to three; the first column is the wide one if it leads. */
+function columnings<Notice extends Noted>(notices: readonly Notice[]): Rows<Notice>[] {
+  const [first, ...others] = notices;
+  if (first === undefined) return [[]];
+  const sparse = notices.length <= 2;
+  const rest = others.map((notice): Sized<Notice> => ({ ...notice, size: sparse ? 'large' : plainSize(notice) }));
+  const leads = sparse || first.object.featured;
+  const openers: CardSize[] = leads ? ['hero'] : ['large', plainSize(first)];
+  const counts = sparse ? [notices.length] : [2, 3];
+  return openers.flatMap((size) => counts.flatMap((count) => splits([{ ...first, size }, ...rest], count)));
 }
 
-function splits<Item>(items: readonly Item[]): Item[][][] {
-  const found: Item[][][] = [];
-  for (let a = 1; a <= 3; a += 1) {
-    for (let b = 1; b <= 3; b += 1) {
-      const c = items.length - a - b;
-      if (c >= 1 && c <= 3) found.push([items.slice(0, a), items.slice(a, a + b), items.slice(a + b)]);
-    }
-  }
-  return found;
+/** Every way of cutting items into `parts` runs of one to three. */
+function splits<Item>(items: readonly Item[], parts: number): Item[][][] {
+  if (parts === 1) return items.length >= 1 && items.length <= 3 ? [[[...items]]] : [];
+  return [1, 2, 3].flatMap((length) => splits(items.slice(length), parts - 1).map((rest) => [items.slice(0, length), ...rest]));
 }
-
-const opening = <Notice extends Noted>(notice: Notice, first: boolean): Sized<Notice> =>
-  ({ ...notice, size: first && notice.object.featured ? 'hero' : 'large' });
 
 function plainSize({ object: { content } }: Noted): CardSize {
   if (pictureOf(content) !== null) return 'picture';
@@ -70,6 +83,5 @@ function plainSize({ object: { content } }: Noted): CardSize {
 }
 
 /** How much width a notice asks for: its letters, and little for one that a picture carries. */
-const girth = ({ object: { content } }: Noted): number => lettersOf(content) * (pictureOf(content) === null ? 1 : 0.25);
-
-const lettersOf = (content: DrawnContent): number => textsOf(content).reduce((sum, text) => sum + text.length, 0);
+const girth = ({ object: { content } }: Noted): number =>
+  textsOf(content).reduce((sum, text) => sum + text.length, 0) * (pictureOf(content) === null ? 1 : 0.25);

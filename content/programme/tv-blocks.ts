@@ -57,7 +57,8 @@ function blockHeight(block: TvBlock, width: number, text: number): number {
     Math.max(mark * text, height(words, room - mark * text - markGap));
   switch (block.kind) {
     case 'text': return blockGap + height(block.text, width);
-    case 'place': case 'hours': case 'contact': return itemGap + marked(block.text, icon, width);
+    case 'place': case 'hours': return itemGap + marked(block.text, icon, width);
+    case 'contact': return blockGap + marked(block.text, icon, width);
     case 'caution': return blockGap + 2 * platePad + height(block.text, width - 2 * plateSide, 'bold');
     case 'bring': {
       const room = width - 2 * plateSide - bringLabel * text;

@@ -1,7 +1,7 @@
 /** Measures of a TV screen in `u`, a hundredth of its height. Drawing and laying out share them. */
 export const tvMeasures = {
   safeX: 6.4, safeY: 4.4, bottom: 3.2, strip: 10.4, longSide: 1600 / 9,
-  tile: 10.6, titleGap: 3.2, blockGap: 2.2, itemGap: 1.1, markGap: 2.2, platePad: 1.6, plateSide: 2.6, pictureGap: 4.6,
+  tile: 10.6, titleGap: 3.2, blockGap: 2.2, itemGap: 1.4, markGap: 2.2, platePad: 1.6, plateSide: 2.6, pictureGap: 4.6,
   titleLeading: 1.06, textLeading: 1.18,
   /** In ems of the text beside them. */
   icon: 1.15, number: 1.2, bringLabel: 4,

@@ -51,10 +51,12 @@ function wordScreens({ title, category }: DrawnContent, blocks: readonly TvBlock
     wordsHeight(title, some, { width, scale: leastTvScale, continued: continued || index > 0 }) <= tvRoom;
   const needed = category === 'procedure' && !fits(blocks, 0) ? blocks.filter(({ kind }) => kind !== 'text') : blocks;
   const [first, ...more] = flow(needed, fits);
-  const draw = (some: readonly TvBlock[], index: number): TvScreen => {
-    const setting = { width, continued: continued || index > 0 };
-    return screenOf(title, some, { continued: setting.continued, withPicture: false, worded: true, scale: largestScale(title, some, setting) ?? leastTvScale });
-  };
+  const settingOf = (index: number): Omit<TvSetting, 'scale'> => ({ width, continued: continued || index > 0 });
+  // One size for all: a text that grew from screen to screen would look like another notice.
+  const scale = tvScales.find((each) => [first, ...more].every((some, index) => wordsHeight(title, some, { ...settingOf(index), scale: each }) <= tvRoom))
+    ?? leastTvScale;
+  const draw = (some: readonly TvBlock[], index: number): TvScreen =>
+    screenOf(title, some, { withPicture: false, worded: true, continued: settingOf(index).continued, scale });
   return [draw(first, 0), ...more.map((some, index) => draw(some, index + 1))];
 }
 

@@ -72,6 +72,9 @@ export const baseStyles = css`
   b {
     font-weight: 700;
   }
+  .whole {
+    white-space: nowrap;
+  }
   .ico {
     display: block;
     flex: none;

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { pictureOf } from '../../content/programme/board-card.ts';
-import { keepTogether } from '../../content/programme/keep-together.ts';
 import type { DrawnContent } from '../../content/programme/objects.ts';
 import { categoryWords } from './categories.ts';
 import { cssProperties } from './css-properties.ts';
+import { drawText } from './draw-text.ts';
 import type { DrawnCard } from './frame.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
@@ -38,7 +38,7 @@ function drawCategory({ category }: DrawnContent, isNew: boolean): TemplateResul
 }
 
 function drawWords(content: DrawnContent): TemplateResult {
-  return html`<div class="words"><h2>${keepTogether(content.title)}</h2>${drawBody(content)}</div>`;
+  return html`<div class="words"><h2>${drawText(content.title)}</h2>${drawBody(content)}</div>`;
 }
 
 function drawBody(content: DrawnContent): TemplateResult | typeof nothing {
@@ -47,7 +47,7 @@ function drawBody(content: DrawnContent): TemplateResult | typeof nothing {
     case 'news': return drawParagraph(content.summary);
     case 'poster': return nothing;
     case 'health-tip':
-      return html`${drawParagraph(content.advice)}${content.caution === '' ? nothing : html`<p class="caution">${keepTogether(content.caution)}</p>`}`;
+      return html`${drawParagraph(content.advice)}${content.caution === '' ? nothing : html`<p class="caution">${drawText(content.caution)}</p>`}`;
     case 'procedure': {
       const { summary, place, hours, requirements, contact } = content;
       return html`
@@ -60,15 +60,15 @@ function drawBody(content: DrawnContent): TemplateResult | typeof nothing {
   }
 }
 
-const drawParagraph = (text: string): TemplateResult | typeof nothing => (text === '' ? nothing : html`<p>${keepTogether(text)}</p>`);
+const drawParagraph = (text: string): TemplateResult | typeof nothing => (text === '' ? nothing : html`<p>${drawText(text)}</p>`);
 
-const drawFact = (name: IconName, text: string): TemplateResult => html`<li>${icon(name)}<span>${keepTogether(text)}</span></li>`;
+const drawFact = (name: IconName, text: string): TemplateResult => html`<li>${icon(name)}<span>${drawText(text)}</span></li>`;
 
 function drawRequirements(requirements: readonly string[]): TemplateResult {
   return html`
     <section class="bring">
       <h3>Traiga:</h3>
-      <ol>${requirements.map((item, index) => html`<li><i>${index + 1}</i><span>${keepTogether(item)}</span></li>`)}</ol>
+      <ol>${requirements.map((item, index) => html`<li><i>${index + 1}</i><span>${drawText(item)}</span></li>`)}</ol>
     </section>
   `;
 }

@@ -19,7 +19,7 @@ export function drawBoard(identity: Identity, now: number, { pages, body }: { pa
       ${body}
       <footer class="foot"><p class="institution">${institution.name}</p>${drawPages(pages)}</footer>`
     : html`
-      <aside class="rail">${drawWho(identity)}${drawWhen(identity, now)}<div class="foot">${drawPages(pages)}</div></aside>
+      <aside class="rail">${drawWho(identity)}${drawWhen(identity, now)}<div class="foot">${drawPages(pages)}<p class="institution">${institution.name}</p></div></aside>
       ${body}`;
 }
 

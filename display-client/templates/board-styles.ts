@@ -45,7 +45,7 @@ export const boardStyles = css`
     font-size: calc(3.4 * var(--u));
     line-height: 1.06;
   }
-  .place {
+  .center .place {
     margin-top: var(--s2);
     color: var(--night-soft);
     font-size: calc(2.7 * var(--u));
@@ -123,8 +123,14 @@ export const boardStyles = css`
     font-size: calc(2.3 * var(--u));
     font-weight: 450;
   }
-  .rail .next {
+  .rail .next, .rail .institution {
     color: var(--night-soft);
+  }
+  .rail .institution {
+    margin-top: var(--s5);
+    padding-top: var(--s4);
+    border-top: var(--rule) solid var(--night-line);
+    line-height: 1.2;
   }
   .board > .foot .pages {
     text-align: right;

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { pictureOf } from '../../content/programme/board-card.ts';
-import { keepTogether } from '../../content/programme/keep-together.ts';
 import type { DrawnContent, DrawnPicture } from '../../content/programme/objects.ts';
 import type { TvBlock } from '../../content/programme/tv-blocks.ts';
 import { tvPictureWidth } from '../../content/programme/tv-measures.ts';
@@ -9,6 +8,7 @@ import { tvScreens } from '../../content/programme/tv-screens.ts';
 import type { TvScreen } from '../../content/programme/tv-screens.ts';
 import { categoryWords } from './categories.ts';
 import { cssProperties } from './css-properties.ts';
+import { drawText } from './draw-text.ts';
 import { icon } from './icons.ts';
 import { drawPicture } from './picture.ts';
 
@@ -35,7 +35,7 @@ function drawWords(content: DrawnContent, { scale, blocks, continued }: TvScreen
     <div class="words" ${cssProperties({ '--title': scale.title, '--text': scale.text })}>
       ${continued ? drawRepeated(content) : drawHeading(content)}
       <div class="rest">
-        ${continued ? nothing : html`<h1>${keepTogether(content.title)}</h1>`}
+        ${continued ? nothing : html`<h1>${drawText(content.title)}</h1>`}
         ${blocks.map(drawBlock)}
       </div>
       ${drawParts(...part)}
@@ -47,7 +47,7 @@ const drawHeading = ({ category }: DrawnContent): TemplateResult =>
   html`<header><span class="tile">${icon(category)}</span><span>${categoryWords[category].one}</span></header>`;
 
 const drawRepeated = ({ category, title }: DrawnContent): TemplateResult =>
-  html`<header><span class="tile">${icon(category)}</span><h1>${keepTogether(title)}</h1></header>`;
+  html`<header><span class="tile">${icon(category)}</span><h1>${drawText(title)}</h1></header>`;
 
 /** Which part of a long notice this is, for those who came in the middle. */
 function drawParts(parts: number, index: number): TemplateResult | typeof nothing {
@@ -59,14 +59,14 @@ function drawParts(parts: number, index: number): TemplateResult | typeof nothin
 
 function drawBlock(block: TvBlock): TemplateResult {
   switch (block.kind) {
-    case 'text': return html`<p class="text">${keepTogether(block.text)}</p>`;
-    case 'caution': return html`<p class="caution">${keepTogether(block.text)}</p>`;
+    case 'text': return html`<p class="text">${drawText(block.text)}</p>`;
+    case 'caution': return html`<p class="caution">${drawText(block.text)}</p>`;
     case 'place': case 'hours': case 'contact':
-      return html`<p class="fact">${icon(block.kind)}<span>${keepTogether(block.text)}</span></p>`;
+      return html`<p class="fact ${block.kind}">${icon(block.kind)}<span>${drawText(block.text)}</span></p>`;
     case 'bring': return html`
       <section class="bring">
         <h2>Traiga:</h2>
-        <ol>${block.items.map((item, index) => html`<li><i>${block.first + index}</i><span>${keepTogether(item)}</span></li>`)}</ol>
+        <ol>${block.items.map((item, index) => html`<li><i>${block.first + index}</i><span>${drawText(item)}</span></li>`)}</ol>
       </section>
     `;
   }

@@ -111,6 +111,9 @@ export const tvStyles = css`
     display: flex;
     margin-top: calc(${itemGap} * var(--u));
   }
+  .tv .contact {
+    margin-top: calc(${blockGap} * var(--u));
+  }
   .tv .fact .ico {
     width: ${icon}em;
     height: ${icon}em;

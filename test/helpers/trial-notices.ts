@@ -11,6 +11,17 @@ const bureaucratic = 'Presente original y fotocopia ampliada del documento únic
 /** Spanish of exactly `length` letters, made of the long words of offices. */
 export const officialText = (length: number): string => bureaucratic.repeat(2).slice(0, length - 1).trimEnd().padEnd(length, 'o');
 
+/** Notices as a center has them: all categories in turn, mostly of usual length, some with pictures, the first featured. */
+export function trialNotices(count: number, pictures: readonly DrawnPicture[]): NoticeObject[] {
+  const cycle = ['procedure', 'health-tip', 'message', 'news', 'procedure', 'message', 'news', 'poster', 'health-tip', 'message'] as const;
+  return Array.from({ length: count }, (_, index) => {
+    const category = cycle[index % cycle.length] ?? 'message';
+    const picture = index % 3 === 1 || category === 'poster' ? pictures[index % pictures.length] ?? null : null;
+    const length = index % 7 === 5 ? 'longest' : index % 5 === 2 ? 'short' : 'typical';
+    return noticeOf(trialContent(category, length, picture), index, { featured: index === 0, newUntil: index % 4 === 0 ? Number.MAX_SAFE_INTEGER : 0 });
+  });
+}
+
 type Words = Omit<DrawnContent, 'picture'> & { category: DrawnContent['category'] };
 
 /** One notice of each category at a length, with the picture where there is one. */

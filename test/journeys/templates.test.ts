@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DisplayId, Hash } from '../../content/ids.ts';
 import type { Orientation } from '../../content/model/display.ts';
 import { categories } from '../../content/model/notice.ts';
+import { pictureOf } from '../../content/programme/board-card.ts';
 import { boardPages } from '../../content/programme/board-pages.ts';
 import type { DrawnContent, DrawnPicture, NoticeObject } from '../../content/programme/objects.ts';
 import { tvScreens } from '../../content/programme/tv-screens.ts';
@@ -9,7 +10,7 @@ import type { Identity } from '../../content/wire/events.ts';
 import type { Frame, PageContent } from '../../display-client/templates/frame.ts';
 import { openGallery } from '../helpers/gallery.ts';
 import type { Size } from '../helpers/gallery.ts';
-import { noticeOf, trialContent } from '../helpers/trial-notices.ts';
+import { noticeOf, trialContent, trialNotices } from '../helpers/trial-notices.ts';
 import type { Length } from '../helpers/trial-notices.ts';
 import { trialPictures } from '../helpers/trial-pictures.ts';
 
@@ -99,5 +100,14 @@ describe.each(['portrait', 'landscape'] as const)('a %s board', (orientation) =>
     const faults: string[] = [];
     for (const [name, content] of contents()) faults.push(...await faultsOfBoard([noticeOf(content)], orientation, `alone-${name}`));
     expect(faults).toEqual([]);
+  });
+
+  it.each([2, 3, 4, 5, 6, 7, 8, 11, 40])('shows %i notices together, whole and legible', async (count) => {
+    expect(await faultsOfBoard(trialNotices(count, Object.values(pictures)), orientation, `of-${count}`, centers[count % 2])).toEqual([]);
+  });
+
+  it.each([3, 6, 11])('shows %i notices without any picture', async (count) => {
+    const notices = trialNotices(count * 2, Object.values(pictures)).filter(({ content }) => pictureOf(content) === null).slice(0, count);
+    expect(await faultsOfBoard(notices, orientation, `plain-${count}`)).toEqual([]);
   });
 });
