@@ -51,16 +51,16 @@ const pictureArbitrary = fc.record({ asset: nameOf.map(ids.media), alt: fc.const
 const maybePicture = fc.option(pictureArbitrary, { nil: null });
 const words = (most: number) => fc.integer({ min: 1, max: most }).map((count) => Array.from({ length: count }, () => 'salud').join(' '));
 const title = words(9);
-const line = words(14);
+const line = words(7);
 
 const contentArbitrary: fc.Arbitrary<NoticeContent> = fc.oneof(
-  fc.record({ category: fc.constant('message' as const), title, body: words(60) }),
+  fc.record({ category: fc.constant('message' as const), title, body: words(45) }),
   fc.record({
     category: fc.constant('procedure' as const), title, summary: line, place: line, hours: line,
-    requirements: fc.array(line, { maxLength: 6 }), contact: line,
+    requirements: fc.array(line, { maxLength: 4 }), contact: line,
   }),
-  fc.record({ category: fc.constant('news' as const), title, summary: words(50), picture: maybePicture }),
-  fc.record({ category: fc.constant('health-tip' as const), title, advice: words(30), caution: line, picture: maybePicture }),
+  fc.record({ category: fc.constant('news' as const), title, summary: words(36), picture: maybePicture }),
+  fc.record({ category: fc.constant('health-tip' as const), title, advice: words(25), caution: line, picture: maybePicture }),
   fc.record({ category: fc.constant('poster' as const), title, picture: pictureArbitrary }),
 );
 

@@ -206,14 +206,20 @@ describe('compileAll', () => {
   });
 
   it('keeps beyond the horizon what may still be valid there', () => {
-    const { fallback } = compile(tv, {
-      notices: [notice('ever'), notice('ends', { validity: { from: null, until: '2026-12-01T00:00' } }), notice('next-year', { validity: { from: '2027-03-01T08:00', until: null } })],
-    }).root;
     const past = loopAt(tv, {
       notices: [notice('ever'), notice('ends', { validity: { from: null, until: '2026-12-01T00:00' } }), notice('next-year', { validity: { from: '2027-03-01T08:00', until: null } })],
     }, Date.UTC(2027, 3, 1));
-    expect(Object.keys(fallback)).toEqual(['main']);
+    expect(Object.keys(past.programme.root.fallback)).toEqual(['main']);
     expect(keys(past.items)).toEqual([ids.notice('ever'), ids.notice('next-year')]);
+    expect(past.loop.anchor).toBeLessThanOrEqual(noon);
+  });
+
+  it('cuts nothing for a validity that the change of clocks swallows', () => {
+    const madrid = place({ center: { zone: 'Europe/Madrid' } });
+    const now = Date.UTC(2026, 2, 20);
+    const swallowed = notice('never', { validity: { from: '2026-03-29T02:10', until: '2026-03-29T02:50' } });
+    const [alone, beside] = [[notice(1)], [notice(1), swallowed]].map((notices) => compileFor(madrid, library({ notices }), now, hashText).revision);
+    expect(beside).toBe(alone);
   });
 
   it('throws RangeError for a zone that does not exist', () => {

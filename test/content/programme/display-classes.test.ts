@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayClasses } from '../../../content/programme/display-classes.ts';
+import type { AudienceClause } from '../../../content/model/audience.ts';
 import { isPublished } from '../../../content/programme/library.ts';
 import { reaches } from '../../../content/rules/audience.ts';
 import { libraryNear, placeArbitrary } from '../../helpers/programme-arbitraries.ts';
@@ -37,6 +38,22 @@ describe('displayClasses', () => {
     const places = [1, 2, 3].map((n) => place({ display: { id: ids.display(n) } }));
     const only = notice(1, { audience: { include: [{ displays: [ids.display(2)] }], exclude: [] } });
     expect(displayClasses(places, library({ notices: [only] })).map(({ displays }) => displays)).toEqual([[ids.display(1), ids.display(3)], [ids.display(2)]]);
+  });
+
+  it.each<[string, AudienceClause, PlaceParts]>([
+    ['center', { centers: [ids.center(9)] }, { center: { id: ids.center(9) } }],
+    ['kind', { kinds: ['tower'] }, { center: { kind: 'tower' } }],
+    ['department', { departments: ['La Paz'] }, { center: { department: 'La Paz' } }],
+    ['tag of the center', { tags: ['piloto'] }, { center: { tags: ['piloto', 'otra'] } }],
+    ['tag of the display', { tags: ['piloto'] }, { display: { tags: ['otra', 'piloto'] } }],
+  ])('sets apart displays of another %s once an audience asks about it', (_, clause, parts) => {
+    const places = [place(), place({ ...parts, display: { ...parts.display, id: ids.display(2) } })];
+    for (const audience of [{ include: [clause], exclude: [] }, { include: [{}], exclude: [clause] }]) {
+      const reached = displayClasses(places, library({ notices: [notice(1, { audience })] })).map(({ displays, notices }) => [displays, notices.length]);
+      const addressed = audience.exclude.length === 0 ? ids.display(2) : ids.display(1);
+      expect(reached).toHaveLength(2);
+      expect(reached).toContainEqual([[addressed], 1]);
+    }
   });
 
   it.each<[string, PlaceParts]>([

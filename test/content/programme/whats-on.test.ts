@@ -71,6 +71,12 @@ describe('whatsOn', () => {
     expect(main(two, from + 250_000)).toMatchObject({ index: 0, because: null });
   });
 
+  it('ends what it shows before the programme where the programme begins', () => {
+    const early = planned([[picture('a', seconds(10))], []], [], from + 5_000);
+    expect(main(early, from - 1)).toMatchObject({ since: from - 5_000, until: from, because });
+    expect(main(planned([[]]), from - 1)).toMatchObject({ item: null, since: -Infinity, until: from });
+  });
+
   it('ends a turn with its segment, yet tells a video that joins late when its turn began', () => {
     const late = planned([[picture('a', seconds(70))], [picture('film', seconds(80))]], [], from);
     expect(main(late, from + 75_000)).toMatchObject({ since: from + 70_000, until: from + 100_000 });
