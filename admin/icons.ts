@@ -40,7 +40,6 @@ import lock from 'lucide-static/icons/lock.svg?raw';
 import logOut from 'lucide-static/icons/log-out.svg?raw';
 import mapPin from 'lucide-static/icons/map-pin.svg?raw';
 import megaphone from 'lucide-static/icons/megaphone.svg?raw';
-import messageSquareText from 'lucide-static/icons/message-square-text.svg?raw';
 import minus from 'lucide-static/icons/minus.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import newspaper from 'lucide-static/icons/newspaper.svg?raw';
@@ -108,7 +107,6 @@ const pictures = {
   'log-out': logOut,
   'map-pin': mapPin,
   megaphone,
-  'message-square-text': messageSquareText,
   minus,
   monitor,
   newspaper,

@@ -16,8 +16,9 @@ export class DeliveryBar extends LitElement {
     :host { display: grid; grid-template-columns: 190px 1fr 92px; gap: 16px; align-items: center; padding: 9px 16px; }
     h3 { display: flex; gap: 8px; align-items: center; font-size: 1rem; }
     .cells { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(2px, 1fr); gap: 2px; }
+    .cells.few { justify-content: start; grid-auto-columns: 20px; gap: 3px; }
     .cells.rows { grid-auto-flow: row; grid-template-columns: repeat(auto-fill, 7px); }
-    i { display: block; height: 20px; border-radius: 1.5px; max-width: 28px; }
+    i { display: block; height: 20px; border-radius: 1.5px; }
     .rows i { height: 14px; }
     .received, .received-part { background: #5b8bbd; }
     .ready, .ready-part { background: #14508c; }
@@ -54,7 +55,7 @@ export class DeliveryBar extends LitElement {
       ...Array.from({ length: done }, () => this.stage as string),
       ...waiting.map(kindOf).toSorted((one, other) => order.indexOf(one) - order.indexOf(other)),
     ];
-    return html`<div class="cells ${total > 90 ? 'rows' : ''}" role="img" aria-label="${this.label}: ${done} de ${total}">
+    return html`<div class="cells ${total > 90 ? 'rows' : total < 20 ? 'few' : ''}" role="img" aria-label="${this.label}: ${done} de ${total}">
       ${kinds.map((kind) => html`<i class=${kind}></i>`)}</div>`;
   }
 

@@ -23,6 +23,7 @@ export class NoticeConflict extends LitElement {
     .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; margin: 6px 0 12px; }
     .side { border: 1px solid var(--c-line); border-radius: 5px; padding: 8px 10px; display: flex; flex-direction: column; gap: 6px; align-items: flex-start; }
     .side.chosen { border-color: var(--c-primary); box-shadow: inset 0 0 0 1px var(--c-primary); }
+    h3 { margin-top: 10px; }
     .text { white-space: pre-line; overflow-wrap: anywhere; }
   `];
 

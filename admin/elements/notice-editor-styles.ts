@@ -1,9 +1,10 @@
 import { css } from 'lit';
 
-/** Form, preview, and whom it reaches: three columns that scroll alone, one below 1180 px. */
+/** A conflict above; form, preview, and whom it reaches: three columns that scroll alone, one below 1180 px. */
 export const noticeEditorStyles = css`
-  :host { display: grid; grid-template-columns: 384px minmax(0, 1fr) 348px; min-height: 0; border-top: 1px solid var(--c-line); }
-  section { padding: 14px 20px 20px; min-height: 0; overflow: auto; }
+  :host { display: grid; grid-template-rows: auto minmax(0, 1fr); grid-template-columns: 384px minmax(0, 1fr) 348px; min-height: 0; border-top: 1px solid var(--c-line); }
+  notice-conflict { grid-column: 1 / -1; margin: 14px 20px; }
+  section { grid-row: 2; padding: 14px 20px 20px; min-height: 0; overflow: auto; }
   section + section { border-left: 1px solid var(--c-line); }
   .form, .where { background: var(--c-surface); }
   .form { display: flex; flex-direction: column; gap: 8px; }

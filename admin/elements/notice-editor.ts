@@ -54,8 +54,10 @@ export class NoticeEditor extends LitElement {
   protected override render() {
     const { editing } = this;
     if (editing === null) return nothing;
-    const { draft, errors, notice } = editing;
+    const { draft, errors, notice, conflict } = editing;
     return html`
+      ${conflict === null ? nothing : html`<notice-conflict class="card" .conflict=${conflict}
+        @conflict-settled=${(event: ConflictSettled) => editing.settle(event.takeTheirs)}></notice-conflict>`}
       <section class="form" aria-label="Contenido">
         ${this.renderMessages(editing)}
         ${this.renderCategory(editing)}
@@ -87,10 +89,8 @@ export class NoticeEditor extends LitElement {
   }
 
   private renderMessages(editing: NoticeEditing): TemplateResult {
-    const { conflict, failure, restoredAt } = editing;
+    const { failure, restoredAt } = editing;
     return html`
-      ${conflict === null ? nothing : html`<notice-conflict class="card" .conflict=${conflict}
-        @conflict-settled=${(event: ConflictSettled) => editing.settle(event.takeTheirs)}></notice-conflict>`}
       ${failure === null ? nothing : html`<div class="callout bad" role="alert">${icon('circle-alert')}<span><b>${failure.problem.title}.</b> ${failure.problem.detail}</span></div>`}
       ${this.renderErrors(editing)}
       ${restoredAt === null || !editing.dirty ? nothing : html`<div class="callout info">${icon('undo-2')}<span>Se recuperó lo que escribió ${formatMoment(restoredAt)} y no había guardado.

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Category } from '../../content/model/notice.ts';
+import { colours, families } from '../../display-client/templates/colours.ts';
 import { icon } from '../icons.ts';
 import { categoryLooks } from '../notices/categories.ts';
 import { baseStyles } from '../styles/base.ts';
@@ -18,8 +19,8 @@ export class NoticeTile extends LitElement {
   @property() category: Category = 'message';
 
   protected override render() {
-    const { fill, ink, icon: name } = categoryLooks[this.category];
-    return html`<span class=${fill === '#ffffff' ? 'frame' : ''} style="background: ${fill}; color: ${ink}">${icon(name)}</span>`;
+    const { fill, ink } = families[this.category];
+    return html`<span class=${fill === colours.paper ? 'frame' : ''} style="background: ${fill}; color: ${ink}">${icon(categoryLooks[this.category].icon)}</span>`;
   }
 }
 

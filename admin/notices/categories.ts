@@ -9,18 +9,15 @@ type CategoryLook = {
   /** When to choose it. */
   purpose: string;
   icon: IconName;
-  /** Fill and ink of its tile, the same family as on the displays; both at 7:1 or more. */
-  fill: string;
-  ink: string;
 };
 
 /** The categories in the order in which they are offered. */
 export const categoryLooks: Record<Category, CategoryLook> = {
-  'procedure': { slug: 'tramite', label: 'Trámite', purpose: 'Qué hacer, dónde, cuándo y qué llevar.', icon: 'clipboard-list', fill: '#1d50b9', ink: '#ffffff' },
-  'news': { slug: 'noticia', label: 'Noticia', purpose: 'Un titular, su resumen y una imagen.', icon: 'newspaper', fill: '#ffffff', ink: '#10161d' },
-  'health-tip': { slug: 'consejo', label: 'Consejo de salud', purpose: 'Una recomendación breve con imagen.', icon: 'heart-pulse', fill: '#4ad2a4', ink: '#10161d' },
-  'poster': { slug: 'cartel', label: 'Cartel', purpose: 'Una imagen ya terminada, sola en la pantalla.', icon: 'image', fill: '#ffffff', ink: '#10161d' },
-  'message': { slug: 'mensaje', label: 'Mensaje', purpose: 'Un título y un texto, nada más.', icon: 'message-square-text', fill: '#ffffff', ink: '#10161d' },
+  'procedure': { slug: 'tramite', label: 'Trámite', purpose: 'Qué hacer, dónde, cuándo y qué llevar.', icon: 'clipboard-list' },
+  'news': { slug: 'noticia', label: 'Noticia', purpose: 'Un titular, su resumen y una imagen.', icon: 'newspaper' },
+  'health-tip': { slug: 'consejo', label: 'Consejo de salud', purpose: 'Una recomendación breve con imagen.', icon: 'heart-pulse' },
+  'poster': { slug: 'cartel', label: 'Cartel', purpose: 'Una imagen ya terminada, sola en la pantalla.', icon: 'image' },
+  'message': { slug: 'mensaje', label: 'Mensaje', purpose: 'Un título y un texto, nada más.', icon: 'megaphone' },
 };
 
 export const categoryOrder = Object.keys(categoryLooks) as Category[];
