@@ -10,7 +10,8 @@ const apps: Record<string, ViteUserConfig> = {
   display: {
     root: at('display-client'),
     base: '/display/',
-    build: { outDir: at('dist/display'), emptyOutDir: true, target: oldestDisplay, cssTarget: oldestDisplay, assetsInlineLimit: 0 },
+    // One chunk: there is nothing to preload, nor to polyfill for it.
+    build: { outDir: at('dist/display'), emptyOutDir: true, target: oldestDisplay, cssTarget: oldestDisplay, assetsInlineLimit: 0, modulePreload: false },
   },
   admin: {
     root: at('admin'),
@@ -28,7 +29,7 @@ const apps: Record<string, ViteUserConfig> = {
       outDir: at('dist/server'),
       emptyOutDir: true,
       target: 'node20',
-      rolldownOptions: { input: { main: at('server/main.ts') } },
+      rolldownOptions: { input: { main: at('server/main.ts'), 'picture-child': at('server/media/picture-child.ts') } },
     },
   },
   bench: {

@@ -19,7 +19,10 @@ async function main(): Promise<void> {
   const log = createLog();
   const config = readConfig(process.env, installationRoot(import.meta.dirname));
   const readSamples = async () => (await import('../content/samples/index.ts')).samples;
-  const { components, port, firstPassword, stop } = await runServer(config, { clock: systemClock, timers: systemTimers, log, readSamples });
+  // Built beside this file; run as source, there is none.
+  const built = path.join(import.meta.dirname, 'picture-child.js');
+  const pictureEntry = existsSync(built) ? built : undefined;
+  const { components, port, firstPassword, stop } = await runServer(config, { clock: systemClock, timers: systemTimers, log, readSamples, pictureEntry });
   // Before anything says that it runs: whoever reads that may stop it at once.
   const finish = (): void => {
     stop().then(() => process.exit(0), (error: unknown) => {

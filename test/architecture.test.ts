@@ -30,7 +30,7 @@ describe('the project', () => {
     expect(heavyPlayerPaths(project)).toEqual([]);
   });
 
-  it('does nothing on import outside server/main.ts', () => {
+  it('does nothing on import outside the entries of its processes', () => {
     expect(importSideEffects(project)).toEqual([]);
   });
 

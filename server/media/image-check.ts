@@ -1,13 +1,13 @@
 import { loadSharp } from './load-sharp.ts';
 import { imageLimits } from './media-limits.ts';
 import { refusedImage, unsupportedType } from './refusals.ts';
-import type { Sniffed } from './sniff.ts';
+import type { SniffedImage } from './sniff.ts';
 
 /**
  * Reads the header of a picture, before any pixel is decoded.
  * @throws AppError `refused` when it is animated, damaged, or of dimensions no screen can use
  */
-export async function checkImage(path: string, sniffed: Extract<Sniffed, { kind: 'image' }>): Promise<void> {
+export async function checkImage(path: string, sniffed: SniffedImage): Promise<void> {
   const sharp = await loadSharp();
   const header = await sharp(path, { limitInputPixels: false }).metadata().catch((error: unknown) => {
     throw refusedImage.damaged(error);

@@ -10,12 +10,14 @@ import { fallbackEdge } from './media-limits.ts';
 const ENCODERS = 2;
 
 type Preview = { thumbnail: MediaFile; blur: string };
+export type ImageFiles = Preview & { size: Size; renditions: MediaFile[]; fallback: MediaFile };
+export type PosterFiles = Preview & { poster: MediaFile };
 
 /**
  * Everything screens and the library need of a picture. It is decoded once; each size is made from the next larger.
  * `size` is the original's, upright; `renditions` ascend.
  */
-export async function renderImage(path: string, folder: MediaFolder): Promise<Preview & { size: Size; renditions: MediaFile[]; fallback: MediaFile }> {
+export async function renderImage(path: string, folder: MediaFolder): Promise<ImageFiles> {
   const { pixels, size } = await decode(path, largestEdge);
   const levels = await pyramid(pixels);
   const smallest = levels[0] ?? pixels;
@@ -31,7 +33,7 @@ export async function renderImage(path: string, folder: MediaFolder): Promise<Pr
 }
 
 /** The poster of a video: one picture of at most full HD, since the video soon covers it. */
-export async function renderPoster(path: string, folder: MediaFolder): Promise<Preview & { poster: MediaFile }> {
+export async function renderPoster(path: string, folder: MediaFolder): Promise<PosterFiles> {
   const { pixels } = await decode(path, fallbackEdge);
   const [poster, preview] = [await webpFile(pixels, folder), await previewOf(pixels, folder)];
   return { poster, ...preview };

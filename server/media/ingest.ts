@@ -3,14 +3,13 @@ import path from 'node:path';
 import type { Hash } from '../../content/ids.ts';
 import type { MediaDetails } from '../../content/model/media-asset.ts';
 import { hashFile } from './hash-file.ts';
-import { checkImage } from './image-check.ts';
-import { renderImage } from './image-renditions.ts';
 import { createLimiter } from './limiter.ts';
 import type { MediaFolder } from './media-folder.ts';
 import { maxBytes } from './media-limits.ts';
+import { type Pictures, picturesHere } from './pictures.ts';
 import { tooLarge } from './refusals.ts';
-import { sniff, type Sniffed } from './sniff.ts';
-import { ingestVideo, type VideoSource } from './video-ingest.ts';
+import { sniff } from './sniff.ts';
+import { ingestVideo } from './video-ingest.ts';
 
 type Original = Pick<MediaDetails, 'sha256' | 'originalName' | 'originalMime' | 'originalBytes'>;
 export type IngestOptions = {
@@ -29,7 +28,7 @@ export type IngestOptions = {
 export type Ingest = (file: string, options?: IngestOptions) => Promise<MediaDetails>;
 
 /** One file at a time, in order: two cores also have programmes to push. */
-export function createIngest(folder: MediaFolder): Ingest {
+export function createIngest(folder: MediaFolder, pictures: Pictures = picturesHere(folder)): Ingest {
   const inTurn = createLimiter(1);
   return async (file, options = {}) => {
     const sniffed = await sniff(file);
@@ -41,16 +40,13 @@ export function createIngest(folder: MediaFolder): Ingest {
       originalMime: sniffed.mime,
       originalBytes: size,
     };
-    return inTurn(() => (sniffed.kind === 'image' ? image(file, sniffed, original, folder) : video({ path: file, type: sniffed.mime, posterPath: options.posterPath }, original, folder)));
+    return inTurn(async () => {
+      if (sniffed.kind === 'image') {
+        const { size: upright, ...files } = await pictures.image(file, sniffed);
+        return { kind: 'image', ...original, ...upright, ...files };
+      }
+      const made = await ingestVideo({ path: file, type: sniffed.mime, posterPath: options.posterPath }, { folder, pictures });
+      return { kind: 'video', ...original, ...made };
+    });
   };
-}
-
-async function image(file: string, sniffed: Extract<Sniffed, { kind: 'image' }>, original: Original, folder: MediaFolder): Promise<MediaDetails> {
-  await checkImage(file, sniffed);
-  const { size, ...made } = await renderImage(file, folder);
-  return { kind: 'image', ...original, ...size, ...made };
-}
-
-async function video(source: VideoSource, original: Original, folder: MediaFolder): Promise<MediaDetails> {
-  return { kind: 'video', ...original, ...await ingestVideo(source, folder) };
 }

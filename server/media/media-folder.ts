@@ -26,9 +26,14 @@ export class MediaFolder {
     this.#incoming = path.join(root, 'incoming');
   }
 
+  /** A folder that another process has opened. */
+  static at(root: string): MediaFolder {
+    return new MediaFolder(path.resolve(root));
+  }
+
   /** Opens or makes the folder, without what a crash left half written. */
   static async open(root: string): Promise<MediaFolder> {
-    const folder = new MediaFolder(path.resolve(root));
+    const folder = MediaFolder.at(root);
     await rm(folder.#incoming, { recursive: true, force: true });
     await mkdir(folder.#incoming, { recursive: true });
     return folder;

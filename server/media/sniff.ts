@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises';
 import { unsupportedType } from './refusals.ts';
 
 /** What a file is by its first bytes. Its name and the type its sender declared play no part. */
-export type Sniffed = { kind: 'image'; mime: string; format: ImageFormat } | { kind: 'video'; mime: 'video/mp4' | 'video/quicktime' | 'video/webm' };
+export type Sniffed = SniffedImage | { kind: 'video'; mime: 'video/mp4' | 'video/quicktime' | 'video/webm' };
+export type SniffedImage = { kind: 'image'; mime: string; format: ImageFormat };
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'heif';
 
 const accepted: Record<string, Sniffed> = {

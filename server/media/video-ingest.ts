@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { Input } from 'mediabunny';
-import type { MediaFile, VideoDetails } from '../../content/model/media-asset.ts';
+import type { VideoDetails } from '../../content/model/media-asset.ts';
 import type * as z from 'zod/mini';
 import { AppError } from '../app-error.ts';
-import { checkImage } from './image-check.ts';
-import { renderPoster } from './image-renditions.ts';
+import type { PosterFiles } from './image-renditions.ts';
 import { loadMediabunny } from './load-mediabunny.ts';
 import type { MediaFolder, StoredFile } from './media-folder.ts';
 import { maxIndexBytes, probeTimeoutMs } from './media-limits.ts';
 import { startsFast, topLevelBoxes } from './mp4-boxes.ts';
+import type { Pictures } from './pictures.ts';
 import { refusedVideo } from './refusals.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import { probeVideo, type VideoFacts } from './video-probe.ts';
@@ -23,24 +23,23 @@ type Made = Pick<z.infer<typeof VideoDetails>, 'width' | 'height' | 'durationMs'
  * it tells where it was recorded: then its pictures and sound are copied, unchanged, into a new file.
  * @throws AppError `refused` when it is cut, some screen could not play it, or it comes without a poster
  */
-export async function ingestVideo({ path, type, posterPath }: VideoSource, folder: MediaFolder): Promise<Made> {
+export async function ingestVideo({ path, type, posterPath }: VideoSource, { folder, pictures }: { folder: MediaFolder; pictures: Pictures }): Promise<Made> {
   const fast = type === 'video/webm' || await checkBoxes(path);
   return withInput(path, async (input) => {
     const facts = await probeVideo(input);
     const { width, height, durationMs, videoCodec, audioCodec } = facts;
     // A browser that cannot decode a video cannot make its poster either, so the codec is told first.
-    const preview = await posterOf(posterPath, folder);
+    const preview = await posterOf(posterPath, pictures);
     const asItIs = fast && type !== 'video/quicktime' && facts.statesDuration && !facts.hasLocation;
     const stored = asItIs ? await folder.putFile(path, type) : await putCopy(facts, type, folder);
     return { width, height, durationMs, videoCodec, audioCodec, file: { ...stored, width, height }, ...preview };
   });
 }
 
-async function posterOf(path: string | undefined, folder: MediaFolder): Promise<{ poster: MediaFile; thumbnail: MediaFile; blur: string }> {
+async function posterOf(path: string | undefined, pictures: Pictures): Promise<PosterFiles> {
   const sniffed = path === undefined ? undefined : await sniff(path);
   if (path === undefined || sniffed?.kind !== 'image') throw refusedVideo.noPoster();
-  await checkImage(path, sniffed);
-  return renderPoster(path, folder);
+  return pictures.poster(path, sniffed);
 }
 
 async function checkBoxes(path: string): Promise<boolean> {
