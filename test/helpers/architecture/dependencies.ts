@@ -1,5 +1,6 @@
 import { importsIn } from './imports.ts';
 import type { Import } from './imports.ts';
+import { serverEntries } from './source-tree.ts';
 import type { SourceTree } from './source-tree.ts';
 
 /** What each folder may import besides itself. Tests may import anything. */
@@ -36,7 +37,7 @@ function againstFolders({ from, file }: Import): boolean {
 
 function againstLevels({ from, file }: Import): boolean {
   if (file === null) return false;
-  if (file === 'server/main.ts') return !from.startsWith('test/');
+  if (serverEntries.has(file)) return !from.startsWith('test/');
   const level = (path: string): number => serverLevels.findIndex((folders) => under(folders, path));
   return level(from) !== -1 && level(file) !== -1 && level(file) < level(from);
 }

@@ -1,4 +1,4 @@
-import { childrenOf, isNode, syntaxOf, walk } from './source-tree.ts';
+import { childrenOf, isNode, serverEntries, syntaxOf, walk } from './source-tree.ts';
 import type { Node, SourceTree } from './source-tree.ts';
 
 /** All that `content/` may name without declaring it: the language, and nothing of the host, the clock or chance. */
@@ -74,7 +74,7 @@ const declarations = /^(Import|Export|TS|Function|Class|Variable)/;
 /** What starts a process: the server, and the one it keeps for pictures. They act on import; nothing imports them. */
 const processEntries = new Set(['server/main.ts', 'server/media/picture-child.ts']);
 
-/** Files that do something when they are imported, beside the composition roots named `main.ts` and the `.mjs` scripts. */
+/** Files that do something when they are imported, beside the entries of the server and the `.mjs` scripts. */
 export function importSideEffects(tree: SourceTree): string[] {
   const files = [...tree.keys()].filter((file) => /^(content|server)\/.*\.ts$/.test(file) && !processEntries.has(file));
   return files.filter((file) => {

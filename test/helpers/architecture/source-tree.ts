@@ -5,6 +5,9 @@ import { parseSync } from 'vite';
 /** Project files by their path from the root, with their text. */
 export type SourceTree = ReadonlyMap<string, string>;
 
+/** Where the processes of the server begin: the scripts that the build takes in. They act, and nothing imports them. */
+export const serverEntries: ReadonlySet<string> = new Set(['server/main.ts', 'server/media/picture-child.ts']);
+
 const code = /\.(ts|mjs|css)$/;
 
 /** Reads every code file of these folders. */
