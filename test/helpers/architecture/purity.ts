@@ -71,12 +71,9 @@ function namesIn(pattern: unknown): string[] {
 
 const declarations = /^(Import|Export|TS|Function|Class|Variable)/;
 
-/** What starts a process: the server, and the one it keeps for pictures. They act on import; nothing imports them. */
-const processEntries = new Set(['server/main.ts', 'server/media/picture-child.ts']);
-
 /** Files that do something when they are imported, beside the entries of the server and the `.mjs` scripts. */
 export function importSideEffects(tree: SourceTree): string[] {
-  const files = [...tree.keys()].filter((file) => /^(content|server)\/.*\.ts$/.test(file) && !processEntries.has(file));
+  const files = [...tree.keys()].filter((file) => /^(content|server)\/.*\.ts$/.test(file) && !serverEntries.has(file));
   return files.filter((file) => {
     const { body } = syntaxOf(tree, file);
     return Array.isArray(body) && body.some((statement) => isNode(statement) && !declarations.test(statement.type));
