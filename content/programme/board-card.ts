@@ -2,7 +2,7 @@ import { textsOf } from '../rules/reading-time.ts';
 import { boardMeasures, cardMeasures, cardType, textLeading } from './board-grid.ts';
 import { keepTogether } from './keep-together.ts';
 import type { CardSize, DrawnContent, DrawnPicture } from './objects.ts';
-import { lineCount, textWidth } from './text-lines.ts';
+import { lineCount, longestWord, textWidth } from './text-lines.ts';
 import type { Weight } from './text-lines.ts';
 
 /** How a card is set: its size, its width in `u`, the type scale of its page, and whether picture and words stand side by side. */
@@ -10,8 +10,8 @@ export type CardSetting = { readonly size: CardSize; readonly width: number; rea
 
 /** Heights in `u`: the least that cuts nothing, and the one at which every picture fills its place. */
 export type CardHeight = { readonly least: number; readonly best: number };
-/** What a card asks for; `spare` is the width that its longest line leaves free. */
-export type CardNeed = CardHeight & { readonly spare: number };
+/** What a card asks for; `spare` is the width that its longest line leaves free, and `breaks` says that it would part a word of its title. */
+export type CardNeed = CardHeight & { readonly spare: number; readonly breaks: boolean };
 
 /** Share of a card's width that the picture takes when words stand beside it. */
 export const pictureShare = 0.5;
@@ -41,16 +41,21 @@ function measure(content: DrawnContent, { size, width, scale, sideBySide }: Card
   const { category, gap, pad, largeGap } = cardMeasures;
   const picture = pictureOf(content);
   const beside = picture !== null && sideBySide;
-  const words = wordsHeight(content, size, (beside ? width * (1 - pictureShare) : width) / scale - 2 * pad);
-  const text = scale * (category + gap + words + pad);
-  if (picture === null) {
-    const longest = Math.max(textWidth(content.title, 'bold') * cardType[size].title, ...textsOf(content).slice(1).map((line) => textWidth(line, 'regular') * cardType[size].text));
-    return { least: text, best: text, spare: Math.max(0, width - scale * (longest + 2 * pad)) };
-  }
+  const room = (beside ? width * (1 - pictureShare) : width) / scale - 2 * pad;
+  const text = scale * (category + gap + wordsHeight(content, size, room) + pad);
+  const breaks = longestWord(keepTogether(content.title), 'bold') * cardType[size].title > room;
+  if (picture === null) return { least: text, best: text, spare: Math.max(0, scale * (room - longestLine(content, size))), breaks };
   const shown = pictureHeight(content, picture, beside ? width * pictureShare : width);
-  if (beside) return { least: Math.max(text, shown.least), best: Math.max(text, shown.best), spare: 0 };
+  if (beside) return { least: Math.max(text, shown.least), best: Math.max(text, shown.best), spare: 0, breaks };
   const rest = text + scale * (largeGap - gap);
-  return { least: rest + shown.least, best: rest + shown.best, spare: 0 };
+  return { least: rest + shown.least, best: rest + shown.best, spare: 0, breaks };
+}
+
+/** The width of a card's words at scale 1, were every text one line. */
+function longestLine(content: DrawnContent, size: CardSize): number {
+  const { title, text } = cardType[size];
+  const [, ...others] = textsOf(content);
+  return Math.max(textWidth(content.title, 'bold') * title, ...others.map((line) => textWidth(line, 'regular') * text));
 }
 
 function pictureHeight({ category }: DrawnContent, { file }: DrawnPicture, width: number): CardHeight {

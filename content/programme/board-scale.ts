@@ -12,7 +12,7 @@ export type PlacedRows = readonly (readonly PlacedCard[])[];
  * A column as it would stand: `springy` with a picture, which takes what is left over and looks the better for it; `beside`
  * weighs what its short lines leave free.
  */
-type StandingColumn = CardHeight & { readonly width: number; readonly springy: boolean; readonly beside: number };
+type StandingColumn = CardHeight & { readonly width: number; readonly springy: boolean; readonly beside: number; readonly breaks: boolean };
 type StandingBand = CardHeight & { readonly columns: readonly StandingColumn[] };
 
 /** Type grows by these steps, all of a page alike, while everything fits: an almost empty board reads from further away. */
@@ -23,12 +23,16 @@ const springFeels = 0.3;
 /** Room at the end of short lines is less of a hole than room under them. */
 const besideFeels = 0.35;
 const pictureShrunk = 40;
+const brokenWord = 1e6;
 
 /** The type scale of a page: the largest at which its cards fit with their pictures whole, at least 1. */
 export function pageScale(rows: PlacedRows, orientation: Orientation): number {
   const room = gridArea(orientation).height;
   const least = scales[scales.length - 1] ?? 1;
-  return scales.find((scale) => heightOf(standing(rows, orientation, scale)).best <= room) ?? least;
+  return scales.find((scale) => {
+    const bands = standing(rows, orientation, scale);
+    return heightOf(bands).best <= room && !bands.some(breaksWords);
+  }) ?? least;
 }
 
 /** True when a page's cards fit at their least. */
@@ -51,10 +55,12 @@ export function emptiness(rows: PlacedRows, orientation: Orientation): number {
     const takes = springs === 0 ? over / bands.length : isSpringy(band) ? over / springs : 0;
     return sum + band.columns.reduce((columns, { best: own, width, springy, beside }) =>
       columns + beside * besideFeels + width * (Math.max(0, band.best + takes - own) * (springy ? springFeels : 1)) ** 2, 0);
-  }, Math.max(0, best - room) * pictureShrunk);
+  }, Math.max(0, best - room) * pictureShrunk + (bands.some(breaksWords) ? brokenWord : 0));
 }
 
 const isSpringy = ({ columns }: StandingBand): boolean => columns.every(({ springy }) => springy);
+
+const breaksWords = ({ columns }: StandingBand): boolean => columns.some(({ breaks }) => breaks);
 
 const heightOf = (bands: readonly StandingBand[]): CardHeight => stackHeight(bands);
 
@@ -67,7 +73,7 @@ function standing(rows: PlacedRows, orientation: Orientation, scale: number): St
       const columnWidth = widths[index] ?? width;
       const needs = own.map(({ object: { content }, size }) =>
         cardNeed(content, { size, width: columnWidth, scale, sideBySide: standsSideBySide(content, { width: columnWidth, cards, orientation }) }));
-      return { ...stackHeight(needs), width: columnWidth, beside: needs.reduce((sum, { best, spare }) => sum + best * spare ** 2, 0), springy: own.some(({ object }) => pictureOf(object.content) !== null) };
+      return { ...stackHeight(needs), width: columnWidth, beside: needs.reduce((sum, { best, spare }) => sum + best * spare ** 2, 0), breaks: needs.some(({ breaks }) => breaks), springy: own.some(({ object }) => pictureOf(object.content) !== null) };
     });
     return {
       columns: standingColumns,

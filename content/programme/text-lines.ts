@@ -38,6 +38,9 @@ export function textWidth(text: string, weight: Weight): number {
   return width;
 }
 
+/** The width of what cannot be parted without breaking a word, in ems. */
+export const longestWord = (text: string, weight: Weight): number => Math.max(...text.split(/[ \n]+/).map((word) => textWidth(word, weight)));
+
 /** How many lines a text takes in a column of `ems`, broken at ordinary spaces; a longer word is broken where it must. */
 export function lineCount(text: string, ems: number, weight: Weight): number {
   const room = ems * tolerance;

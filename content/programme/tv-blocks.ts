@@ -1,6 +1,6 @@
 import { keepTogether } from './keep-together.ts';
 import type { DrawnContent } from './objects.ts';
-import { lineCount, textWidth } from './text-lines.ts';
+import { lineCount, longestWord } from './text-lines.ts';
 import type { Weight } from './text-lines.ts';
 import { tvMeasures, tvRepeatedTitle } from './tv-measures.ts';
 import type { TvScale } from './tv-measures.ts';
@@ -39,14 +39,10 @@ export type TvSetting = { readonly width: number; readonly scale: TvScale; reado
 export function wordsHeight(title: string, blocks: readonly TvBlock[], { width, scale, continued }: TvSetting): number {
   const { tile, titleGap, titleLeading, markGap } = tvMeasures;
   const [size, room] = continued ? [tvRepeatedTitle, width - tile - markGap] : [scale.title, width];
-  if (longestWord(title, 'bold') * size > room) return Number.POSITIVE_INFINITY;
+  if (longestWord(keepTogether(title), 'bold') * size > room) return Number.POSITIVE_INFINITY;
   const lines = lineCount(keepTogether(title), room / size, 'bold') * size * titleLeading;
   const heading = continued ? Math.max(tile, lines) : tile + titleGap + lines;
   return blocks.reduce((sum, block) => sum + blockHeight(block, width, scale.text), heading);
-}
-
-function longestWord(text: string, weight: Weight): number {
-  return Math.max(...keepTogether(text).split(' ').map((word) => textWidth(word, weight)));
 }
 
 function blockHeight(block: TvBlock, width: number, text: number): number {

@@ -48,14 +48,14 @@ export const baseStyles = css`
     width: 100%;
     height: 100%;
     max-width: calc(190 * var(--u));
-    max-height: calc(112 * var(--u));
+    max-height: calc(113 * var(--u));
     overflow: hidden;
   }
   .across.canvas {
     --u: min(1vw, 0.5625vh);
   }
   .portrait.canvas {
-    max-width: calc(112 * var(--u));
+    max-width: calc(113 * var(--u));
     max-height: calc(190 * var(--u));
   }
   h1, h2, h3 {
@@ -74,6 +74,9 @@ export const baseStyles = css`
   }
   .whole {
     white-space: nowrap;
+  }
+  .mark + p {
+    text-wrap: balance;
   }
   .ico {
     display: block;

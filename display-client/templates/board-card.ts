@@ -11,13 +11,13 @@ import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 import { drawPicture } from './picture.ts';
 
-type Look = { readonly isNew: boolean; readonly sideBySide: boolean; readonly spring: number };
+type Look = { readonly isNew: boolean; readonly alone: boolean; readonly sideBySide: boolean; readonly spring: number };
 
 /** One notice as a card of a board. */
-export function drawCard({ object: { content }, size }: DrawnCard, { isNew, sideBySide, spring }: Look): TemplateResult {
+export function drawCard({ object: { content }, size }: DrawnCard, { isNew, alone, sideBySide, spring }: Look): TemplateResult {
   const picture = pictureOf(content);
   const shown = picture === null ? nothing : drawPicture(picture);
-  const classes = { card: true, [size]: true, full: size === 'hero', beside: picture !== null && sideBySide, pictured: picture !== null };
+  const classes = { card: true, [size]: true, full: size === 'hero', alone, beside: picture !== null && sideBySide, pictured: picture !== null };
   const category = drawCategory(content, isNew);
   return html`
     <article class=${classMap(classes)} data-cat=${content.category} ${cssProperties({ 'flex-grow': spring })}>
@@ -47,14 +47,16 @@ function drawBody(content: DrawnContent): TemplateResult | typeof nothing {
     case 'news': return drawParagraph(content.summary);
     case 'poster': return nothing;
     case 'health-tip':
-      return html`${drawParagraph(content.advice)}${content.caution === '' ? nothing : html`<p class="caution">${drawText(content.caution)}</p>`}`;
+      return html`${drawParagraph(content.advice)}${content.caution === '' ? nothing : html`<div class="push"><p class="caution">${drawText(content.caution)}</p></div>`}`;
     case 'procedure': {
       const { summary, place, hours, requirements, contact } = content;
       return html`
         ${drawParagraph(summary)}
         <ul class="facts">${drawFact('place', place)}${drawFact('hours', hours)}</ul>
-        ${requirements.length === 0 ? nothing : drawRequirements(requirements)}
-        ${contact === '' ? nothing : html`<ul class="facts ask">${drawFact('contact', contact)}</ul>`}
+        <div class="push">
+          ${requirements.length === 0 ? nothing : drawRequirements(requirements)}
+          ${contact === '' ? nothing : html`<ul class="facts ask">${drawFact('contact', contact)}</ul>`}
+        </div>
       `;
     }
   }

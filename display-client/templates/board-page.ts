@@ -38,7 +38,7 @@ function drawBand({ columns }: Band<DrawnCard>, page: Page): TemplateResult {
 
 function drawPlaced(card: DrawnCard, width: number, { now, orientation, cards }: Page): TemplateResult {
   const sideBySide = standsSideBySide(card.object.content, { width, cards, orientation });
-  return drawCard(card, { isNew: now < card.object.newUntil, sideBySide, spring: springOf([card]) });
+  return drawCard(card, { isNew: now < card.object.newUntil, alone: cards === 1, sideBySide, spring: springOf([card]) });
 }
 
 /** How eagerly cards take what is left over: a picture is the spring, words hardly. */

@@ -90,13 +90,27 @@ export const cardStyles = css`
   .card[data-cat="poster"] .pict::before {
     padding-top: calc(${pictureLimits.poster} * min(var(--ratio) * 100%, ${pictureLimits.tallest} * var(--u)));
   }
+  .card .text {
+    display: flex;
+    flex-direction: column;
+  }
   .card .words {
     display: flex;
-    flex: none;
+    flex: 1 0 auto;
     flex-direction: column;
     padding: calc(${gap} * var(--v)) calc(${pad} * var(--v)) calc(${pad} * var(--v));
   }
+  .card.alone .words {
+    justify-content: center;
+  }
+  .card .push {
+    margin-top: auto;
+  }
+  .card.alone .push {
+    margin-top: 0;
+  }
   .card.pictured > .words {
+    flex: none;
     padding-top: calc(${largeGap} * var(--v));
   }
   .card.beside .pict, .card.beside .text {

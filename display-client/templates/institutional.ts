@@ -4,6 +4,9 @@ import type { Identity } from '../../content/wire/events.ts';
 import { clockTime, dateInWords } from './es-format.ts';
 import { institution } from './institution.ts';
 
+/** A longer name takes two lines, a little smaller. */
+const longName = 32;
+
 const hills = svg`
   <svg class="hills" viewBox="0 0 1920 420" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
     <path class="far" d="M0 240C260 200 420 30 560 4c40-8 84-8 124 0 160 34 300 220 640 220 220 0 380-60 596-90v286H0z"/>
@@ -20,7 +23,7 @@ export function drawInstitutional({ centerName, zone }: Identity, now: number): 
       <p class="clock">${figures}<small>\u00A0${half}</small></p>
       <p class="date">${dateInWords(now, zone)}</p>
     </main>
-    <footer class="house"><span class="mark">${institution.mark}</span><p>${centerName}</p></footer>
+    <footer class="house"><span class="mark">${institution.mark}</span><p class=${centerName.length > longName ? 'long' : ''}>${centerName}</p></footer>
   `;
 }
 
@@ -89,6 +92,9 @@ export const institutionalStyles = css`
     font-size: calc(8.2 * var(--u));
     font-weight: 600;
     line-height: 1.08;
+  }
+  .house .long {
+    font-size: 0.82em;
   }
   .portrait .house {
     font-size: calc(6 * var(--u));

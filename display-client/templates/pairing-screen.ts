@@ -23,11 +23,6 @@ export class PairingScreen extends LitElement {
       font-size: calc(7.1 * var(--u));
       line-height: 1.2;
     }
-    @media (max-aspect-ratio: 1/1) {
-      .canvas {
-        --u: min(0.86vw, 0.5vh);
-      }
-    }
     .mark {
       width: calc(13 * var(--u));
       height: calc(9 * var(--u));
@@ -51,6 +46,18 @@ export class PairingScreen extends LitElement {
     }
     .code span + span {
       margin-left: 0.24em;
+    }
+    @media (max-aspect-ratio: 1/1) {
+      .canvas {
+        --u: min(0.86vw, 0.5vh);
+      }
+      .code {
+        flex-direction: column;
+        font-size: calc(38 * var(--u));
+      }
+      .code span + span {
+        margin-left: 0;
+      }
     }
     footer {
       display: flex;
@@ -77,7 +84,7 @@ export class PairingScreen extends LitElement {
       <div class="canvas" lang="es-SV">
         <span class="mark">${institution.mark}</span>
         <main class="middle">${code === '' ? waiting : drawCode(code)}</main>
-        <footer><span>${this.#remaining()}</span><span>Si no tiene acceso, avise a la Unidad de Comunicaciones.</span></footer>
+        <footer><span>${this.#remaining()}</span><span>¿No puede? Avise a la Unidad de Comunicaciones.</span></footer>
       </div>
     `;
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DisplayId, Hash } from '../../content/ids.ts';
 import type { Orientation } from '../../content/model/display.ts';
+import { fileUrl } from '../../content/model/media-asset.ts';
 import { categories } from '../../content/model/notice.ts';
 import { pictureOf } from '../../content/programme/board-card.ts';
 import { boardPages } from '../../content/programme/board-pages.ts';
@@ -95,6 +96,61 @@ describe('a TV', () => {
   });
 });
 
+describe('a screen without notices', () => {
+  const shapes: [Identity['format'], Orientation][] = [['tv', 'landscape'], ['board', 'portrait'], ['board', 'landscape']];
+
+  it.each(shapes)('is a clock with the name of the center: %s, %s', async (format, orientation) => {
+    const faults: string[] = [];
+    for (const center of centers) {
+      const frame: Frame = { identity: identityOf(format, orientation, center), now, content: { kind: 'institutional' } };
+      faults.push(...await faultsOf(frame, hd[orientation], `institutional-${format}-${orientation}-${center.length}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each(shapes)('leaves the picture whole beside its chrome: %s, %s', async (format, orientation) => {
+    for (const [shape, { file, blur }] of Object.entries(pictures)) {
+      const frame: Frame = { identity: identityOf(format, orientation), now, content: { kind: 'image', width: file.width, height: file.height, blur } };
+      await gallery.show(frame, hd[orientation], fileUrl(file));
+      await gallery.picture(`image-${format}-${orientation}-${shape}`);
+      const [shown, covered] = await gallery.page.evaluate(() => {
+        const surface = document.querySelector('cartelera-surface');
+        const chrome = [...surface?.shadowRoot?.querySelectorAll('.strip, .head, .rail, .board > .foot') ?? []];
+        const image = surface?.querySelector('img')?.getBoundingClientRect() ?? new DOMRect();
+        const over = chrome.map((part) => part.getBoundingClientRect())
+          .filter((part) => part.left < image.right - 1 && part.right > image.left + 1 && part.top < image.bottom - 1 && part.bottom > image.top + 1);
+        return [image.width * image.height, over.length] as const;
+      });
+      expect(shown).toBeGreaterThan(0.6 * hd[orientation].width * hd[orientation].height);
+      expect(covered).toBe(0);
+    }
+  });
+
+  it.each(['landscape', 'portrait'] as const)('shows its pairing code, huge: %s', async (orientation) => {
+    await gallery.page.setViewportSize(hd[orientation]);
+    await gallery.page.evaluate(async (at) => globalThis.gallery.pair({ code: 'H7K4PX', expiresAt: at + 572_000, now: at }), now);
+    await gallery.picture(`pairing-${orientation}`);
+    expect(await gallery.page.evaluate(() => globalThis.gallery.faults('board'))).toEqual([]);
+    expect(await gallery.page.locator('pairing-screen footer').innerText()).toContain('9:32');
+  });
+});
+
+describe('any window', () => {
+  it.each([[1366, 768], [1280, 800], [1024, 768], [900, 1600], [1600, 700]])('keeps a portrait board whole in %i × %i', async (width, height) => {
+    const [frame] = framesOf(trialNotices(6, Object.values(pictures)), 'portrait');
+    if (frame !== undefined) expect(await faultsOf(frame, { width, height }, `window-${width}x${height}`)).toEqual([]);
+  });
+
+  it.each([90, 270] as const)('keeps a board whole on a panel turned by %i degrees', async (rotation) => {
+    const [frame] = framesOf(trialNotices(6, Object.values(pictures)), 'portrait');
+    if (frame === undefined) return;
+    await gallery.show({ ...frame, identity: { ...frame.identity, rotation } }, hd.landscape);
+    await gallery.picture(`turned-${rotation}`);
+    const canvas = await gallery.page.locator('.canvas').boundingBox();
+    expect(canvas).toMatchObject({ x: 0, y: 0, width: 1920, height: 1080 });
+  });
+});
+
 describe.each(['portrait', 'landscape'] as const)('a %s board', (orientation) => {
   it('shows every notice alone, whole and legible at 1.5 m', async () => {
     const faults: string[] = [];
@@ -110,4 +166,8 @@ describe.each(['portrait', 'landscape'] as const)('a %s board', (orientation) =>
     const notices = trialNotices(count * 2, Object.values(pictures)).filter(({ content }) => pictureOf(content) === null).slice(0, count);
     expect(await faultsOfBoard(notices, orientation, `plain-${count}`)).toEqual([]);
   });
+});
+
+it('asks for nothing that the policy of the displays forbids', () => {
+  expect(gallery.complaints).toEqual([]);
 });

@@ -12,14 +12,23 @@ type Piece = { text: string; element: HTMLElement; box: DOMRect };
 export function faultsIn(root: ShadowRoot, format: Format): string[] {
   const canvas = root.querySelector<HTMLElement>('.canvas');
   if (canvas === null) return ['nothing is drawn'];
-  const { width, height } = canvas.getBoundingClientRect();
-  const u = Math.min(width, height) / 100;
+  const u = unitOf(canvas);
   const shown = pieces(root).filter(({ element }) => element.closest('.mark') === null);
   return [
     ...shown.flatMap((piece) => [...cutOff(piece), ...tooSmall(piece, u, format), ...tooFaint(piece)]),
     ...overlaps(shown),
     ...overflowing(root),
   ];
+}
+
+/** The pixels of 1u. */
+function unitOf(canvas: HTMLElement): number {
+  const probe = document.createElement('div');
+  probe.style.width = 'calc(100 * var(--u))';
+  canvas.append(probe);
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  return width / 100;
 }
 
 function pieces(root: ShadowRoot): Piece[] {
