@@ -1,43 +1,21 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { AppError } from './app-error.ts';
-import { systemClock } from './clock.ts';
-import { readConfig } from './config.ts';
-import { greeting } from './greeting.ts';
-import { versionOf } from './http/health.ts';
-import { createLog } from './log.ts';
-import { runServer } from './run-server.ts';
-import { systemTimers } from './timers.ts';
+import { setFlagsFromString } from 'node:v8';
+import type { AppError } from './app-error.ts';
 
-/** The folder of the installation, whether this runs as source or as built into `dist/server`. */
-function installationRoot(from: string): string {
-  const parent = path.dirname(from);
-  return existsSync(path.join(from, 'package.json')) || parent === from ? from : installationRoot(parent);
-}
+/** Told by its name, so that this file loads nothing before it has said how memory is to be used. */
+const isAppError = (error: unknown): error is AppError => error instanceof Error && error.name === 'AppError';
 
+/**
+ * Loading the modules makes V8 grow its young generation to 32 MB, which it never gives back and an idle server has no use
+ * for. It stays small until the server listens, and grows under load as always.
+ */
 async function main(): Promise<void> {
-  const log = createLog();
-  const config = readConfig(process.env, installationRoot(import.meta.dirname));
-  const readSamples = async () => (await import('../content/samples/index.ts')).samples;
-  // Built beside this file; run as source, there is none.
-  const built = path.join(import.meta.dirname, 'picture-child.js');
-  const pictureEntry = existsSync(built) ? built : undefined;
-  const { components, port, firstPassword, stop } = await runServer(config, { clock: systemClock, timers: systemTimers, log, readSamples, pictureEntry });
-  // Before anything says that it runs: whoever reads that may stop it at once.
-  const finish = (): void => {
-    stop().then(() => process.exit(0), (error: unknown) => {
-      log.fatal({ err: error }, 'The server could not stop in order');
-      process.exit(1);
-    });
-  };
-  process.on('SIGINT', finish).on('SIGTERM', finish);
-
-  const { demo } = await readSamples();
-  const hasDemo = components.catalogue.get('displays', demo.tv) !== undefined;
-  process.stdout.write(greeting({ config, version: versionOf(config.root), port, firstPassword, demo: hasDemo }));
+  setFlagsFromString('--semi-space-growth-factor=1');
+  const { serve } = await import('./serve.ts');
+  await serve();
+  setFlagsFromString('--semi-space-growth-factor=2');
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(error instanceof AppError ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(isAppError(error) ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 });

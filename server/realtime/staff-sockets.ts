@@ -44,7 +44,10 @@ export function serveStaff(namespace: StaffNamespace, { catalogue, live, session
   sessions.onEnded((ended) => {
     for (const socket of namespace.sockets.values()) if (socket.data.session.id === ended) socket.disconnect(true);
   });
-  live.onChange((changed) => void namespace.to(watchers).emit('live:changed', changed));
+  live.onChange((changed) => {
+    // With nobody watching, thousands of states would be encoded for no one.
+    if (namespace.adapter.rooms.has(watchers)) namespace.to(watchers).emit('live:changed', changed);
+  });
   catalogue.onCommit((changes) => {
     const told = changes.flatMap(({ collection, id, after }) =>
       (collection === 'credentials' || collection === 'sessions' || collection === 'pairings' ? [] : [{ collection, id, version: after?.version ?? null }]));
