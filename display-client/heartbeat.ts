@@ -22,7 +22,12 @@ type Parts = {
 export function startHeartbeat({ connection, clock, errors, showing, after, random }: Parts): Cancel {
   const task = async () => {
     const storage = await storageEstimate();
-    await connection.beat({ clock: clock.device(), showing: showing(), storage, memory: usedMemory(), errors: errors.take() });
+    const noted = errors.take();
+    try {
+      await connection.beat({ clock: clock.device(), showing: showing(), storage, memory: usedMemory(), errors: noted });
+    } catch (error) {
+      for (const message of [...noted, String(error)]) errors.add(message);
+    }
   };
   return repeat({ task, delayMs: () => jittered(everyMs, spread, random), after });
 }

@@ -1,3 +1,4 @@
+import './old-browsers.ts';
 import { createAssetCache, openShelf } from './assets/asset-cache.ts';
 import { viewport } from './connection/capabilities.ts';
 import { pair } from './connection/pairing.ts';

@@ -1,3 +1,4 @@
+import { version as playerVersion } from '../package.json';
 import type { Programme, ProgrammeUpdate } from '../content/programme/objects.ts';
 import type { Identity, RunCommand } from '../content/wire/events.ts';
 import type { AssetCache } from './assets/asset-cache.ts';
@@ -12,8 +13,6 @@ import { Player } from './player.ts';
 import type { ProgrammeStore } from './programme/programme-store.ts';
 import type { ServerClock } from './timing/server-clock.ts';
 import type { After, Cancel, Random } from './timing/timers.ts';
-
-const playerVersion = '0.1.0';
 
 export type SessionParts = {
   token: string;

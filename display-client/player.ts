@@ -120,6 +120,6 @@ export class Player {
 
   private readonly correctTime = (): void => {
     this.stage.tellTime();
-    this.conductor.wake();
+    this.conductor.correctTime();
   };
 }

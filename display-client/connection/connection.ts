@@ -70,9 +70,9 @@ export class Connection {
     ).catch((error: unknown) => this.parts.listener.onError(`${name}: ${String(error)}`));
   }
 
-  /** Asks for the time by way of a heartbeat. */
+  /** Reports, and learns the time from the answer. Rejects where there is no connection or no answer. */
   async beat(heartbeat: Input<'display:heartbeat'>): Promise<void> {
-    if (!this.socket.connected) return;
+    if (!this.socket.connected) throw new Error('No connection');
     const { clock } = this.parts;
     const sentAt = clock.device();
     const ack: unknown = await this.socket.emitWithAck('display:heartbeat', heartbeat);

@@ -71,6 +71,12 @@ export class Conductor {
     this.wake();
   }
 
+  /** The time was not what it seemed, so neither is the end of this turn. */
+  correctTime(): void {
+    if (this.shown !== null) this.shown = { ...this.shown, endsAt: this.parts.now() };
+    this.wake();
+  }
+
   stop(): void {
     this.cancel();
     this.switches += 1;

@@ -36,6 +36,8 @@ export class ProgrammeStore {
   /** Keeps a programme as the newest, and the newest of before as the one to fall back on. */
   async saveProgramme({ revision, root, objects }: Programme): Promise<void> {
     const newest = await this.database.get(this.keys.current);
+    const isSame = typeof newest === 'object' && newest !== null && 'revision' in newest && newest.revision === revision;
+    if (isSame) return;
     if (newest !== undefined) await this.database.put(this.keys.previous, newest);
     await this.database.put(this.keys.current, { revision, root, objects: Object.fromEntries(objects) });
   }

@@ -10,7 +10,7 @@ import { Understudy } from '../../../display-client/play/understudy.ts';
 import { institutional } from '../../../display-client/stage/scene.ts';
 import { fakeTheatre, type FakeTheatre } from '../../helpers/fake-theatre.ts';
 import { fakeTime, type FakeTime } from '../../helpers/fake-time.ts';
-import { entry, hashText, ids, image, library, message, noon, notice, playlist, tv } from '../../helpers/programme-builders.ts';
+import { entry, hashText, hour, ids, image, library, message, noon, notice, playlist, tv } from '../../helpers/programme-builders.ts';
 
 /** Lets everything that waits for nothing but promises happen. */
 const settle = () => new Promise((resolve) => { setImmediate(resolve); });
@@ -22,6 +22,8 @@ let errors: string[];
 let conductor: Conductor;
 let absent: Set<string>;
 let strikes: Strikes;
+/** How far the device's clock is ahead. */
+let skew: number;
 
 /** Moves time in steps small enough for what is due to be prepared and shown in between. */
 async function pass(ms: number): Promise<void> {
@@ -38,8 +40,9 @@ beforeEach(() => {
   told = [];
   errors = [];
   absent = new Set();
+  skew = 0;
   strikes = new Strikes();
-  const parts = { stage: theatre, strikes, now: time.clock.now, after: time.timers.after };
+  const parts = { stage: theatre, strikes, now: () => time.clock.now() + skew, after: time.timers.after };
   conductor = new Conductor({
     ...parts, impatient: false,
     understudy: new Understudy({ ...parts, onError: (error) => errors.push(error) }),
@@ -201,6 +204,18 @@ describe('the conductor', () => {
     conductor.adopt(pictures('a'));
     await settle();
     expect(theatre.shown).toEqual([`${key('a')} cut`]);
+  });
+
+  test('obeys the corrected clock at once after playing by one that was hours ahead', async () => {
+    skew = 5 * hour + 10_000;
+    conductor.adopt(pictures('a', 'b'));
+    await pass(1_000);
+    skew = 0;
+    conductor.correctTime();
+    await pass(8_000);
+    expect(theatre.shown).toEqual([`${key('b')} cut`, `${key('a')} fade`]);
+    await pass(1_000);
+    expect(theatre.shown.at(-1)).toBe(`${key('b')} fade`);
   });
 
   test('shows nothing more once stopped', async () => {

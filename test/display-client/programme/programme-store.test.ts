@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from 'vitest';
+import { compileFor } from '../../../content/programme/compile.ts';
+import { memoryDatabase, type Database } from '../../../display-client/programme/database.ts';
+import { ProgrammeStore } from '../../../display-client/programme/programme-store.ts';
+import type { Identity } from '../../../content/wire/events.ts';
+import { hashText, ids, library, message, noon, notice, salvador, tv } from '../../helpers/programme-builders.ts';
+
+const compiled = (title: string) => compileFor(tv, library({ notices: [notice(1, { content: message(title) })] }), noon, hashText);
+const [first, second] = [compiled('Primero'), compiled('Segundo')];
+const identity: Identity = {
+  display: ids.display(1), name: 'TV 1', place: 'Vestíbulo', centerName: 'Ilopango', zone: salvador, format: 'tv', orientation: 'landscape', rotation: 0,
+};
+
+let database: Database;
+let store: ProgrammeStore;
+
+beforeEach(() => {
+  database = memoryDatabase();
+  store = new ProgrammeStore(database, 'play', hashText);
+});
+
+test('gives back the newest programme and the identity', async () => {
+  await store.saveIdentity(identity);
+  await store.saveProgramme(first);
+  await store.saveProgramme(second);
+  expect(await store.load()).toEqual({ identity, programme: second });
+});
+
+test('falls back on the programme before when the newest is damaged, and on nothing when both are', async () => {
+  await store.saveProgramme(first);
+  await store.saveProgramme(second);
+  await store.saveProgramme(second);
+  await database.put('play/programme', { revision: second.revision, root: second.root, objects: {} });
+  expect((await store.load()).programme).toEqual(first);
+  await database.put('play/programme-before', 'nonsense');
+  expect(await store.load()).toEqual({ identity: null, programme: null });
+});
+
+test('keeps the pages of one browser apart, and forgets one without the other', async () => {
+  const demo = new ProgrammeStore(database, 'demo-tv', hashText);
+  await store.saveProgramme(first);
+  await demo.saveProgramme(second);
+  await store.clear();
+  expect((await store.load()).programme).toBeNull();
+  expect((await demo.load()).programme).toEqual(second);
+});
