@@ -6,87 +6,94 @@ import type { CardSize, DrawnContent, NoticeObject } from './objects.ts';
 
 /** A card to be placed: which notice, how large. */
 export type PlacedCard = { readonly object: NoticeObject; readonly size: CardSize };
-export type PlacedRows = readonly (readonly PlacedCard[])[];
+export type PlacedRows<Item extends PlacedCard = PlacedCard> = readonly (readonly Item[])[];
 
 /**
- * A column as it would stand: `springy` with a picture, which takes what is left over and looks the better for it; `beside`
- * weighs what its short lines leave free.
+ * A column as it stands at a type scale. `springy`: with a picture, which takes what is left over and looks the better for it;
+ * `breaks`: too narrow for a word of a title; `beside` weighs what short lines leave free.
  */
-type StandingColumn = CardHeight & { readonly width: number; readonly springy: boolean; readonly beside: number; readonly breaks: boolean };
-type StandingBand = CardHeight & { readonly columns: readonly StandingColumn[] };
+export type StandingColumn<Item> = CardHeight & {
+  readonly cards: readonly (Item & { readonly sideBySide: boolean })[];
+  readonly share: number;
+  readonly width: number;
+  readonly scale: number;
+  readonly springy: boolean;
+  readonly breaks: boolean;
+  readonly beside: number;
+};
+export type StandingBand<Item> = CardHeight & { readonly columns: readonly StandingColumn<Item>[] };
 
 /** Type grows by these steps, all of a page alike, while everything fits: an almost empty board reads from further away. */
 const scales = [2.6, 2.3, 2, 1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1];
+/** A column of words beside a taller one is set larger rather than left half empty. */
+const raises = [1.4, 1.25, 1.12];
 
-/** What a picture, which fills it, feels of the room left over in its column. */
-const springFeels = 0.3;
-/** Room at the end of short lines is less of a hole than room under them. */
-const besideFeels = 0.35;
-const pictureShrunk = 40;
-const brokenWord = 1e6;
-
-/** The type scale of a page: the largest at which its cards fit with their pictures whole, at least 1. */
-export function pageScale(rows: PlacedRows, orientation: Orientation): number {
+/** A page as it stands on the board: as large as fits, words that have room to spare larger still. */
+export function standingPage<Item extends PlacedCard>(rows: PlacedRows<Item>, orientation: Orientation): StandingBand<Item>[] {
   const room = gridArea(orientation).height;
-  const least = scales[scales.length - 1] ?? 1;
-  return scales.find((scale) => {
-    const bands = standing(rows, orientation, scale);
-    return heightOf(bands).best <= room && !bands.some(breaksWords);
-  }) ?? least;
+  const fitting = firstOf(scales, (scale) => {
+    const bands = standAt(rows, orientation, scale);
+    return stackHeight(bands).best <= room && !bands.some(breaksWords) ? bands : null;
+  });
+  const bands = fitting ?? standAt(rows, orientation, 1);
+  const height = ({ least, best }: StandingBand<Item>): number => {
+    if (orientation === 'landscape') return room;
+    return fitting === null ? least : best;
+  };
+  return bands.map((band) => ({ ...band, columns: band.columns.map((column) => raised(column, height(band))) }));
 }
 
 /** True when a page's cards fit at their least. */
 export function pageFits(rows: PlacedRows, orientation: Orientation): boolean {
-  return heightOf(standing(rows, orientation, 1)).least <= gridArea(orientation).height;
+  return stackHeight(standAt(rows, orientation, 1)).least <= gridArea(orientation).height;
 }
 
-/**
- * How much of a page would stay empty, holes counting more than the same room spread out; infinite where the cards do not
- * fit. Only for comparing shapes of one page.
- */
-export function emptiness(rows: PlacedRows, orientation: Orientation): number {
-  const room = gridArea(orientation).height;
-  const bands = standing(rows, orientation, pageScale(rows, orientation));
-  const { least, best } = heightOf(bands);
-  if (least > room) return Number.POSITIVE_INFINITY;
-  const over = Math.max(0, room - best);
-  const springs = bands.filter(isSpringy).length;
-  return bands.reduce((sum, band) => {
-    const takes = springs === 0 ? over / bands.length : isSpringy(band) ? over / springs : 0;
-    return sum + band.columns.reduce((columns, { best: own, width, springy, beside }) =>
-      columns + beside * besideFeels + width * (Math.max(0, band.best + takes - own) * (springy ? springFeels : 1)) ** 2, 0);
-  }, Math.max(0, best - room) * pictureShrunk + (bands.some(breaksWords) ? brokenWord : 0));
-}
+export const breaksWords = ({ columns }: StandingBand<PlacedCard>): boolean => columns.some(({ breaks }) => breaks);
 
-const isSpringy = ({ columns }: StandingBand): boolean => columns.every(({ springy }) => springy);
-
-const breaksWords = ({ columns }: StandingBand): boolean => columns.some(({ breaks }) => breaks);
-
-const heightOf = (bands: readonly StandingBand[]): CardHeight => stackHeight(bands);
-
-function standing(rows: PlacedRows, orientation: Orientation, scale: number): StandingBand[] {
+function standAt<Item extends PlacedCard>(rows: PlacedRows<Item>, orientation: Orientation, scale: number): StandingBand<Item>[] {
   const { width } = gridArea(orientation);
   const cards = rows.reduce((sum, row) => sum + row.length, 0);
   return bandsOf(rows, orientation).map(({ columns }) => {
     const widths = columnWidths(columns, width);
-    const standingColumns = columns.map(({ cards: own }, index): StandingColumn => {
+    const standing = columns.map(({ share, cards: own }, index) => {
       const columnWidth = widths[index] ?? width;
-      const needs = own.map(({ object: { content }, size }) =>
-        cardNeed(content, { size, width: columnWidth, scale, sideBySide: standsSideBySide(content, { width: columnWidth, cards, orientation }) }));
-      return { ...stackHeight(needs), width: columnWidth, beside: needs.reduce((sum, { best, spare }) => sum + best * spare ** 2, 0), breaks: needs.some(({ breaks }) => breaks), springy: own.some(({ object }) => pictureOf(object.content) !== null) };
+      const placed = own.map((card) => ({ ...card, sideBySide: standsSideBySide(card.object.content, { width: columnWidth, cards, orientation }) }));
+      return columnAt(placed, { share, width: columnWidth, scale });
     });
-    return {
-      columns: standingColumns,
-      least: Math.max(...standingColumns.map(({ least }) => least)),
-      best: Math.max(...standingColumns.map(({ best }) => best)),
-    };
+    return { columns: standing, least: Math.max(...standing.map(({ least }) => least)), best: Math.max(...standing.map(({ best }) => best)) };
   });
 }
 
+type Place = { readonly share: number; readonly width: number; readonly scale: number };
+
+function columnAt<Item extends PlacedCard>(cards: StandingColumn<Item>['cards'], { share, width, scale }: Place): StandingColumn<Item> {
+  const needs = cards.map(({ object: { content }, size, sideBySide }) => cardNeed(content, { size, width, scale, sideBySide }));
+  return {
+    ...stackHeight(needs), cards, share, width, scale,
+    springy: cards.some(({ object }) => pictureOf(object.content) !== null),
+    breaks: needs.some(({ breaks }) => breaks),
+    beside: needs.reduce((sum, { best, spare }) => sum + best * spare ** 2, 0),
+  };
+}
+
+function raised<Item extends PlacedCard>(column: StandingColumn<Item>, height: number): StandingColumn<Item> {
+  if (column.springy) return column;
+  return firstOf(raises, (raise) => {
+    const larger = columnAt(column.cards, { ...column, scale: column.scale * raise });
+    return larger.best <= height && !larger.breaks ? larger : null;
+  }) ?? column;
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** On a card as wide as the board, picture and words stand side by side, unless the picture is better on top. */
-export function standsSideBySide(
-  content: DrawnContent, { width, cards, orientation }: { width: number; cards: number; orientation: Orientation },
-): boolean {
+function standsSideBySide(content: DrawnContent, { width, cards, orientation }: { width: number; cards: number; orientation: Orientation }): boolean {
   const picture = pictureOf(content);
   if (picture === null || width < 90) return false;
   if (orientation === 'landscape') return true;

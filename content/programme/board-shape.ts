@@ -1,7 +1,7 @@
 import type { Orientation } from '../model/display.ts';
 import { textsOf, wordsOf } from '../rules/reading-time.ts';
 import { pictureOf } from './board-card.ts';
-import { emptiness } from './board-scale.ts';
+import { emptiness } from './board-emptiness.ts';
 import type { CardSize, NoticeObject } from './objects.ts';
 
 type Noted = { readonly object: NoticeObject };

@@ -23,7 +23,7 @@ export function blocksOf(content: DrawnContent): TvBlock[] {
     case 'procedure': {
       const { summary, place, hours, requirements, contact } = content;
       const bring: TvBlock[] = requirements.length === 0 ? [] : [{ kind: 'bring', first: 1, items: requirements }];
-      return [...said('text', summary), ...said('place', place), ...said('hours', hours), ...bring, ...said('contact', contact)];
+      return [...said('text', summary), ...said('place', place), ...said('hours', hours), ...said('contact', contact), ...bring];
     }
   }
 }
@@ -53,8 +53,7 @@ function blockHeight(block: TvBlock, width: number, text: number): number {
     Math.max(mark * text, height(words, room - mark * text - markGap));
   switch (block.kind) {
     case 'text': return blockGap + height(block.text, width);
-    case 'place': case 'hours': return itemGap + marked(block.text, icon, width);
-    case 'contact': return blockGap + marked(block.text, icon, width);
+    case 'place': case 'hours': case 'contact': return itemGap + marked(block.text, icon, width);
     case 'caution': return blockGap + 2 * platePad + height(block.text, width - 2 * plateSide, 'bold');
     case 'bring': {
       const room = width - 2 * plateSide - bringLabel * text;

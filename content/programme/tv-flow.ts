@@ -4,18 +4,22 @@ import type { TvBlock } from './tv-blocks.ts';
 type Fits = (blocks: readonly TvBlock[], screen: number) => boolean;
 
 /**
- * Parts blocks among screens, in order, as few as hold them: text between sentences (within one only when it fits no
- * screen), lists between items. A part that fits nowhere stands alone.
+ * Parts blocks among screens, in order. A block that fits on a screen is kept whole; a longer text is parted between
+ * sentences (within one only when it fits no screen), a longer list between items. What fits nowhere stands alone.
  */
 export function flow(blocks: readonly TvBlock[], fits: Fits): [TvBlock[], ...TvBlock[][]] {
   const screens: [TvBlock[], ...TvBlock[][]] = [[]];
   let current = screens[0];
-  for (const part of blocks.flatMap((block) => partsOf(block, fits))) {
-    const grown = joined(current, part);
+  const add = (block: TvBlock): void => {
+    const grown = joined(current, block);
     if (current.length > 0 && !fits(grown, screens.length - 1)) {
-      current = [part];
+      current = [block];
       screens.push(current);
     } else current.splice(0, current.length, ...grown);
+  };
+  for (const block of blocks) {
+    const whole = fits([...current, block], screens.length - 1) || (current.length > 0 && fits([block], screens.length));
+    for (const part of whole ? [block] : partsOf(block, fits)) add(part);
   }
   return screens;
 }

@@ -4,23 +4,23 @@ import { classMap } from 'lit/directives/class-map.js';
 import { pictureOf } from '../../content/programme/board-card.ts';
 import type { DrawnContent } from '../../content/programme/objects.ts';
 import { categoryWords } from './categories.ts';
-import { cssProperties } from './css-properties.ts';
 import { drawText } from './draw-text.ts';
 import type { DrawnCard } from './frame.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 import { drawPicture } from './picture.ts';
 
-type Look = { readonly isNew: boolean; readonly alone: boolean; readonly sideBySide: boolean; readonly spring: number };
+type Look = { readonly isNew: boolean; readonly alone: boolean };
+type Placed = DrawnCard & { readonly sideBySide: boolean };
 
 /** One notice as a card of a board. */
-export function drawCard({ object: { content }, size }: DrawnCard, { isNew, alone, sideBySide, spring }: Look): TemplateResult {
+export function drawCard({ object: { content }, size, sideBySide }: Placed, { isNew, alone }: Look): TemplateResult {
   const picture = pictureOf(content);
   const shown = picture === null ? nothing : drawPicture(picture);
   const classes = { card: true, [size]: true, full: size === 'hero', alone, beside: picture !== null && sideBySide, pictured: picture !== null };
   const category = drawCategory(content, isNew);
   return html`
-    <article class=${classMap(classes)} data-cat=${content.category} ${cssProperties({ 'flex-grow': spring })}>
+    <article class=${classMap(classes)} data-cat=${content.category}>
       ${classes.beside
         ? html`${shown}<div class="text">${category}${drawWords(content)}</div>`
         : html`${category}${shown}${drawWords(content)}`}

@@ -1,45 +1,37 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { pictureOf } from '../../content/programme/board-card.ts';
-import { bandsOf, columnWidths, gridArea } from '../../content/programme/board-grid.ts';
-import type { Band } from '../../content/programme/board-grid.ts';
-import { pageScale, standsSideBySide } from '../../content/programme/board-scale.ts';
 import type { Orientation } from '../../content/model/display.ts';
+import { standingPage } from '../../content/programme/board-scale.ts';
+import type { StandingBand, StandingColumn } from '../../content/programme/board-scale.ts';
 import { drawCard } from './board-card.ts';
 import { cssProperties } from './css-properties.ts';
 import type { DrawnCard, PageContent } from './frame.ts';
 
-/** What every card of a page is drawn with. */
-type Page = { readonly now: number; readonly orientation: Orientation; readonly cards: number };
+type Column = StandingColumn<DrawnCard>;
+
+/** How eagerly something takes what is left over: a picture is the spring, words hardly. */
+const eagerness = (springy: boolean): number => (springy ? 6 : 1);
 
 /** The cards of a page. What the page leaves free goes to the pictures first, else evenly to all cards. */
 export function drawPage({ rows }: PageContent, now: number, orientation: Orientation): TemplateResult {
-  const bands = bandsOf(rows, orientation);
-  const page: Page = { now, orientation, cards: rows.flat().length };
-  return html`
-    <main class="grid" ${cssProperties({ '--scale': pageScale(rows, orientation) })}>
-      ${bands.map((band) => drawBand(band, page))}
-    </main>
-  `;
+  const alone = rows.flat().length === 1;
+  return html`<main class="grid">${standingPage(rows, orientation).map((band) => drawBand(band, { now, alone }))}</main>`;
 }
 
-function drawBand({ columns }: Band<DrawnCard>, page: Page): TemplateResult {
-  const widths = columnWidths(columns, gridArea(page.orientation).width);
+type Page = { readonly now: number; readonly alone: boolean };
+
+function drawBand({ columns }: StandingBand<DrawnCard>, page: Page): TemplateResult {
   const style = {
     'grid-template-columns': columns.map(({ share }) => `minmax(0, ${share}fr)`).join(' '),
-    'flex-grow': Math.max(...columns.map(({ cards }) => springOf(cards))),
+    'flex-grow': eagerness(columns.some(({ springy }) => springy)),
   };
+  return html`<div class="band" ${cssProperties(style)}>${columns.map((column) => drawColumn(column, page))}</div>`;
+}
+
+function drawColumn({ cards, scale }: Column, { now, alone }: Page): TemplateResult {
   return html`
-    <div class="band" ${cssProperties(style)}>
-      ${columns.map(({ cards }, index) => html`<div class="column">${cards.map((card) => drawPlaced(card, widths[index] ?? 0, page))}</div>`)}
+    <div class="column" ${cssProperties({ '--scale': scale })}>
+      ${cards.map((card) => drawCard(card, { isNew: now < card.object.newUntil, alone }))}
     </div>
   `;
 }
-
-function drawPlaced(card: DrawnCard, width: number, { now, orientation, cards }: Page): TemplateResult {
-  const sideBySide = standsSideBySide(card.object.content, { width, cards, orientation });
-  return drawCard(card, { isNew: now < card.object.newUntil, alone: cards === 1, sideBySide, spring: springOf([card]) });
-}
-
-/** How eagerly cards take what is left over: a picture is the spring, words hardly. */
-const springOf = (cards: readonly DrawnCard[]): number => (cards.some(({ object }) => pictureOf(object.content) !== null) ? 6 : 1);

@@ -22,6 +22,9 @@ export const cardStyles = css`
     font-size: calc(var(--text) * var(--v));
     line-height: ${textLeading};
   }
+  .card.pictured {
+    flex-grow: 6;
+  }
   .card.beside {
     flex-direction: row;
   }

@@ -62,7 +62,7 @@ function drawBlock(block: TvBlock): TemplateResult {
     case 'text': return html`<p class="text">${drawText(block.text)}</p>`;
     case 'caution': return html`<p class="caution">${drawText(block.text)}</p>`;
     case 'place': case 'hours': case 'contact':
-      return html`<p class="fact ${block.kind}">${icon(block.kind)}<span>${drawText(block.text)}</span></p>`;
+      return html`<p class="fact">${icon(block.kind)}<span>${drawText(block.text)}</span></p>`;
     case 'bring': return html`
       <section class="bring">
         <h2>Traiga:</h2>

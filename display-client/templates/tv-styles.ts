@@ -111,9 +111,6 @@ export const tvStyles = css`
     display: flex;
     margin-top: calc(${itemGap} * var(--u));
   }
-  .tv .contact {
-    margin-top: calc(${blockGap} * var(--u));
-  }
   .tv .fact .ico {
     width: ${icon}em;
     height: ${icon}em;
