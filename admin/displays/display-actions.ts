@@ -1,10 +1,11 @@
-import type { Display, DisplayInput } from '../../content/model/display.ts';
+import type { Display } from '../../content/model/display.ts';
 import { displayRoutes } from '../../content/wire/routes.ts';
 import { call } from '../api.ts';
 import { confirm } from '../elements/confirm.ts';
 import { toast } from '../elements/toast.ts';
 import { messageOf } from '../problem-error.ts';
 import { store } from '../store.ts';
+import { inputOf } from './display-draft.ts';
 
 const commandResults = {
   identify: { done: 'La pantalla muestra ahora su nombre y su lugar', failed: 'La pantalla no respondió. Revise que esté encendida.' },
@@ -69,12 +70,6 @@ async function setMedium(display: Display, medium: Display['medium']): Promise<D
   const saved = await call(displayRoutes.update, { params: { id }, body: { version, display: { ...inputOf(display), medium } } });
   store.displays.put(saved);
   return saved;
-}
-
-/** What people may change about a display. */
-export function inputOf(display: Display): DisplayInput {
-  const { center, name, place, format, medium, rotation, resolution, panelInches, readingDistanceM, tags } = display;
-  return { center, name, place, format, medium, rotation, resolution, panelInches, readingDistanceM, tags };
 }
 
 async function telling(work: () => Promise<void>): Promise<boolean> {

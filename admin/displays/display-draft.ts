@@ -1,7 +1,6 @@
 import type { CenterId } from '../../content/ids.ts';
 import { type Display, DisplayInput, type Format, type Orientation, orientationOf } from '../../content/model/display.ts';
 import type { FieldError } from '../../content/wire/problem.ts';
-import { inputOf } from './display-actions.ts';
 
 /** A display while it is being written: nothing chosen yet is `null` or empty. */
 export type DisplayDraft = Omit<DisplayInput, 'center'> & { center: CenterId | null };
@@ -15,7 +14,11 @@ const usual: Record<Format, Pick<DisplayInput, 'resolution' | 'panelInches' | 'r
 export const blankDisplay = (center: CenterId | null): DisplayDraft =>
   ({ center, name: '', place: '', format: 'board', medium: 'screen', rotation: 0, tags: [], ...usual.board });
 
-export const draftOf = (display: Display): DisplayDraft => inputOf(display);
+/** What people may change about a display. */
+export function inputOf(display: Display): DisplayInput {
+  const { center, name, place, format, medium, rotation, resolution, panelInches, readingDistanceM, tags } = display;
+  return { center, name, place, format, medium, rotation, resolution, panelInches, readingDistanceM, tags };
+}
 
 /** The other format brings its usual panel; a TV is never on paper. */
 export const withFormat = (draft: DisplayDraft, format: Format): DisplayDraft =>

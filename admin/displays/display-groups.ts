@@ -44,17 +44,18 @@ export function groupsOf(rows: readonly DisplayRow[]): DisplayGroup[] {
   return groups.toSorted((one, other) => rank(one.worst) - rank(other.worst) || collator.compare(one.center.name, other.center.name));
 }
 
-/** As many centers with players as stay open by themselves although nothing is wrong in them. */
-const mostCalmOpen = 12;
+/** As many centers as are taken in at a glance. */
+const few = 12;
 
 /**
- * The centers whose displays show at first: all with trouble, and, while there are few, those with a player.
- * The rest starts folded.
+ * The centers whose displays show at first: all of a few; of many those with trouble and, while these are few, those
+ * with a player. The rest starts folded.
  */
 export function openAtFirst(groups: readonly DisplayGroup[]): ReadonlySet<Center['id']> {
+  if (groups.length <= few) return new Set(groups.map(({ center }) => center.id));
   const troubled = groups.filter(({ worst }) => isTrouble(worst));
   const calm = groups.filter(({ worst, rows }) => !isTrouble(worst) && rows.some(({ state }) => isConnected(state)));
-  const open = calm.length + troubled.length <= mostCalmOpen ? [...troubled, ...calm] : troubled;
+  const open = calm.length + troubled.length <= few ? [...troubled, ...calm] : troubled;
   return new Set(open.map(({ center }) => center.id));
 }
 

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { categoryLooks } from '../notices/categories.ts';
+import { families } from '../../display-client/templates/colours.ts';
 import { icon } from '../icons.ts';
+import { categoryLooks } from '../notices/categories.ts';
 import type { PageShape } from './board-programmes.ts';
 import type { NowShowing } from './now-showing.ts';
 
@@ -16,8 +17,8 @@ function drawn(thumbnail: NowShowing['thumbnail']): TemplateResult {
     case 'picture':
       return html`<img src=${thumbnail.url} alt="" loading="lazy" width="50" height="28" style="${frame}object-fit:cover;display:block">`;
     case 'notice': {
-      const look = categoryLooks[thumbnail.category];
-      return html`<span style="${frame}width:50px;height:28px;display:grid;place-items:center;background:${look.fill};color:${look.ink}">${icon(look.icon)}</span>`;
+      const { fill, ink } = families[thumbnail.category];
+      return html`<span style="${frame}width:50px;height:28px;display:grid;place-items:center;background:${fill};color:${ink}">${icon(categoryLooks[thumbnail.category].icon)}</span>`;
     }
     case 'list': return html`<span style="${frame}width:50px;height:28px;display:grid;place-items:center;background:#eef1f4;color:var(--c-ink-2)">${icon('list-video')}</span>`;
     case 'page': return mural(thumbnail.rows);

@@ -23,7 +23,7 @@ export class AccountMenu extends LitElement {
     [popover] button { display: flex; gap: 10px; align-items: center; width: 100%; height: 36px; padding: 0 10px; border: 0; border-radius: 5px; background: none; font-size: var(--lumo-font-size-m); }
     [popover] button:hover { background: #f0f3f6; }
     [popover] svg { color: var(--c-ink-2); }
-    @media (max-width: 1180px) { .name, .account > svg { display: none; } .account { padding: 5px; } }
+    @media (max-width: 1180px) { .name, .account > svg { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .account { padding: 5px; } }
   `];
 
   constructor() {
@@ -35,9 +35,9 @@ export class AccountMenu extends LitElement {
     const { account } = session;
     if (account === null) return nothing;
     return html`
-      <button class="account" popovertarget="menu" aria-label=${`Su cuenta: ${account.name}, ${roleNames[account.role]}`}>
+      <button class="account" popovertarget="menu">
         <span class="face" aria-hidden="true">${account.name.slice(0, 1).toUpperCase()}</span>
-        <span class="name"><span>${account.name}</span><span class="faint">${roleNames[account.role]}</span></span>
+        <span class="name"><span class="visually-hidden">Su cuenta:</span> <span>${account.name}</span><span class="faint">${roleNames[account.role]}</span></span>
         ${icon('chevrons-up-down')}
       </button>
       <div id="menu" popover>

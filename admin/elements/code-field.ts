@@ -22,6 +22,7 @@ export class CodeField extends LitElement {
     .code.invalid span { border-color: var(--c-bad); }
     input { position: absolute; inset: 0; width: 100%; border: 0; background: none; color: transparent; caret-color: transparent; font-size: 1.75rem; outline: none; cursor: text; }
     input::selection { background: none; }
+    .code.whole:focus-within span { background: var(--c-tint); }
     .code:focus-within span.next { border-color: var(--c-primary); box-shadow: 0 0 0 2px var(--c-primary); }
   `];
 
@@ -29,10 +30,10 @@ export class CodeField extends LitElement {
     const next = Math.min(this.value.length, codeLength - 1);
     return html`
       <label for="code">Código que aparece en la pantalla</label>
-      <div class="code ${this.invalid ? 'invalid' : ''}">
+      <div class="code ${this.invalid ? 'invalid' : ''} ${this.value.length === codeLength ? 'whole' : ''}">
         ${Array.from({ length: codeLength }, (_, at) => html`<span aria-hidden="true" class=${at === next ? 'next' : ''}>${this.value[at] ?? ''}</span>`)}
         <input id="code" autocomplete="off" autocapitalize="characters" spellcheck="false" .value=${this.value}
-          aria-invalid=${this.invalid ? 'true' : 'false'} @input=${this.#typed} @select=${this.#toEnd} @focus=${this.#toEnd}>
+          aria-invalid=${this.invalid ? 'true' : 'false'} @input=${this.#typed} @focus=${this.#placeCaret} @click=${this.#placeCaret}>
       </div>`;
   }
 
@@ -46,9 +47,10 @@ export class CodeField extends LitElement {
     this.dispatchEvent(new Event('code-changed'));
   };
 
-  /** The boxes can only show the caret after the last character. */
-  readonly #toEnd = () => {
-    if (this.input.selectionStart === this.input.selectionEnd) this.input.setSelectionRange(codeLength, codeLength);
+  /** A whole code is replaced by what is typed next; the boxes can show a caret only after the last character. */
+  readonly #placeCaret = () => {
+    if (this.value.length === codeLength) this.input.select();
+    else this.input.setSelectionRange(codeLength, codeLength);
   };
 }
 

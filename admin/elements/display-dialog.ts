@@ -8,9 +8,8 @@ import { Display, type DisplayInput } from '../../content/model/display.ts';
 import type { FieldError } from '../../content/wire/problem.ts';
 import { centerRoutes, displayRoutes } from '../../content/wire/routes.ts';
 import { call } from '../api.ts';
-import { inputOf } from '../displays/display-actions.ts';
 import { displayDifferences } from '../displays/display-differences.ts';
-import { type DisplayDraft, blankDisplay, checkDisplay, draftOf } from '../displays/display-draft.ts';
+import { type DisplayDraft, blankDisplay, checkDisplay, inputOf } from '../displays/display-draft.ts';
 import { icon } from '../icons.ts';
 import { ProblemError, messageOf } from '../problem-error.ts';
 import { store } from '../store.ts';
@@ -44,7 +43,7 @@ export class DisplayDialog extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.display !== null) this.draft = draftOf(this.display);
+    if (this.display !== null) this.draft = inputOf(this.display);
   }
 
   override render() {
@@ -151,7 +150,7 @@ export class DisplayDialog extends LitElement {
 
   private takeTheirs(current: Display): void {
     this.display = current;
-    this.draft = draftOf(current);
+    this.draft = inputOf(current);
     this.conflict = null;
   }
 }

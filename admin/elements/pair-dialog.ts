@@ -138,6 +138,7 @@ export class PairDialog extends LitElement {
     } catch (error) {
       this.step = 'asking';
       this.failure = messageOf(error);
+      this.renderRoot.querySelector('code-field')?.focus();
     }
   }
 

@@ -63,7 +63,7 @@ export class PlaylistItems extends LitElement {
     if (!('durationMs' in item) || this.readonly) return html`<span class="time">${now}</span>`;
     const usual = formatDuration(this.airtime({ ...item, durationMs: null }));
     return html`
-      <vaadin-text-field class="time" theme="small" aria-label=${`Duración de ${title}, en minutos y segundos`} title="Vacío: la duración usual" placeholder=${usual}
+      <vaadin-text-field class="time" theme="small" accessible-name=${`Duración de ${title}, en minutos y segundos`} title="Vacío: la duración usual" placeholder=${usual}
         .value=${item.durationMs === null ? '' : formatDuration(item.durationMs)} ?invalid=${this.wrongTimes.has(key)} error-message="De 0:02 a 10:00"
         @change=${(event: Event) => this.timed(key, (event.target as HTMLInputElement).value)}></vaadin-text-field>`;
   }

@@ -60,5 +60,7 @@ export const baseStyles = css`
   .callout.bad { background: var(--c-bad-bg); border-color: #eeb4af; color: #6f140f; }
 
   @media (max-width: 1400px) { .page-body { padding-left: 20px; padding-right: 20px; } }
-  @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }
+  @media (prefers-reduced-motion: reduce) {
+    *, vaadin-dialog::part(overlay), vaadin-dialog::part(backdrop) { transition: none !important; animation: none !important; }
+  }
 `;

@@ -86,7 +86,7 @@ export class DisplaysView extends LitElement {
     const count = (filter: (typeof displayFilters)[number]) => ({ ...filter, count: rows.filter((row) => filter.holds(row)).length });
     return html`
       <div class="filters" role="search">
-        <vaadin-text-field aria-label="Buscar por centro, pantalla o lugar" placeholder="Centro, pantalla o lugar" clear-button-visible .value=${search}
+        <vaadin-text-field accessible-name="Buscar por centro, pantalla o lugar" placeholder="Centro, pantalla o lugar" clear-button-visible .value=${search}
           @value-changed=${(event: CustomEvent<{ value: string }>) => router.setQuery({ q: event.detail.value })}>
           <span slot="prefix">${icon('search')}</span>
         </vaadin-text-field>

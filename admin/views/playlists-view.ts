@@ -55,7 +55,7 @@ export class PlaylistsView extends LitElement {
     if (all.length === 0) return this.#firstUse();
     return html`
       <div class="filters" role="search">
-        <vaadin-text-field aria-label="Buscar por nombre" placeholder="Nombre de la lista" clear-button-visible .value=${search}
+        <vaadin-text-field accessible-name="Buscar por nombre" placeholder="Nombre de la lista" clear-button-visible .value=${search}
           @value-changed=${(event: CustomEvent<{ value: string }>) => router.setQuery({ q: event.detail.value })}><span slot="prefix">${icon('search')}</span></vaadin-text-field>
       </div>
       ${found.length === 0 ? html`<section class="card"><empty-state heading=${`Ninguna lista coincide con «${search}»`} text="Revise la búsqueda.">
