@@ -113,7 +113,7 @@ export class NoticeFields extends LitElement {
       ${field.help === '' ? nothing : html`<span class="help">${field.help}</span>`}
       ${error === '' ? nothing : html`<span class="help bad" role="alert">${error}</span>`}
       ${value === null ? nothing : html`<div class="field"><vaadin-text-field label="Texto alternativo (opcional)" .value=${value.alt} manual-validation
-          helper-text=${libraryAlt === '' ? 'Lo que dice la imagen, para quien no puede verla.' : `Si queda vacío se usa el de la biblioteca: «${libraryAlt}».`}
+          helper-text=${libraryAlt === '' ? 'Lo que dice la imagen, para quien no puede verla.' : `Si queda vacío se usa el de la biblioteca: «${libraryAlt.replace(/\.$/, '')}».`}
           ?invalid=${value.alt.trim().length > altMax} error-message="Acorte a ${altMax} caracteres o menos." ?readonly=${this.readonly}
           @input=${(event: Event) => this.change(field.name, { ...value, alt: (event.target as HTMLInputElement).value })}></vaadin-text-field></div>`}
     </div>`;

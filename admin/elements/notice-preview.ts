@@ -35,6 +35,7 @@ export class NoticePreview extends LitElement {
     .seg button:focus-visible { box-shadow: inset 0 0 0 2px #fff, inset 0 0 0 4px var(--c-primary); }
     .stage { background: #e6eaee; border-radius: 8px; padding: 14px; }
     .where { display: flex; align-items: center; gap: 8px; margin: 8px 0 0; white-space: nowrap; font-size: var(--lumo-font-size-s); color: var(--c-ink-2); }
+    .sample { margin-top: 4px; }
     vaadin-combo-box { flex: 1; min-width: 0; --lumo-text-field-size: var(--lumo-size-s); padding: 0; }
   `];
 
@@ -48,7 +49,9 @@ export class NoticePreview extends LitElement {
 
   private readonly openedAt = Date.now();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private fromAudience = false;
+  private touched = false;
+  private all: readonly Reached[] = [];
+  private reached: readonly Reached[] = [];
 
   constructor() {
     super();
@@ -61,11 +64,11 @@ export class NoticePreview extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.fromAudience && changed.has('draft') && this.draft.audience.include.length > 0) {
-      // Once, on opening: a notice for boards alone is first seen on a board.
-      this.fromAudience = true;
-      if (this.draft.audience.include.every(({ formats }) => formats?.length === 1 && formats[0] === 'board')) this.format = 'board';
-    }
+    const directory = { centers: store.centers.all, displays: store.displays.all };
+    this.all = reachedBy(everyone, directory);
+    this.reached = reachedBy(this.draft.audience, directory);
+    // Until the person chooses a format, a notice for boards alone is seen on a board.
+    if (!this.touched && changed.has('draft')) this.format = this.reaches('tv') || !this.reaches('board') ? 'tv' : 'board';
     this.place = previewPlace(this.format, this.chosen, this.reached, this.all);
     if (this.programme === null || changed.has('format') || changed.has('chosen')) this.compile();
   }
@@ -76,12 +79,13 @@ export class NoticePreview extends LitElement {
     this.timer = setTimeout(() => this.compile(), debounceMs);
   }
 
-  private get all(): Reached[] {
-    return reachedBy(everyone, { centers: store.centers.all, displays: store.displays.all });
+  private reaches(format: Format): boolean {
+    return this.reached.some(({ display }) => display.format === format);
   }
 
-  private get reached(): Reached[] {
-    return reachedBy(this.draft.audience, { centers: store.centers.all, displays: store.displays.all });
+  private choose(format: Format): void {
+    this.touched = true;
+    this.format = format;
   }
 
   private compile(): void {
@@ -117,7 +121,7 @@ export class NoticePreview extends LitElement {
 
   private renderFormat(format: Format, label: string): TemplateResult {
     return html`<button type="button" aria-pressed=${this.format === format}
-      @click=${() => { this.format = format; }}>${icon(format === 'tv' ? 'tv' : 'smartphone')}${label}</button>`;
+      @click=${() => this.choose(format)}>${icon(format === 'tv' ? 'tv' : 'smartphone')}${label}</button>`;
   }
 
   private renderWhere({ display }: Reached): TemplateResult {
@@ -126,7 +130,9 @@ export class NoticePreview extends LitElement {
     return html`<div class="where"><span aria-hidden="true">Así se ve en</span>
       <vaadin-combo-box accessible-name="Pantalla de la vista previa" item-label-path="label" item-value-path="id" .items=${items}
         .value=${selected?.id ?? ''} @change=${(event: Event) => { this.chosen = (event.target as HTMLInputElement).value; }}></vaadin-combo-box>
-    </div>`;
+    </div>
+    ${this.draft.audience.include.length === 0 || this.reaches(this.format) ? nothing
+      : html`<p class="small muted sample">Con estos destinatarios no llega a ninguna ${this.format === 'tv' ? 'TV ISSS' : 'cartelera'}.</p>`}`;
   }
 
   /** Displays of this format, those that the notice reaches first. */

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { centerRoutes, displayRoutes, noticeRoutes } from '../../content/wire/routes.ts';
 import { expectAccessible, openAdmin, tabTo } from '../helpers/admin-page.ts';
 import type { ApiCaller } from '../helpers/api-caller.ts';
@@ -31,6 +31,9 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+/** What one test leaves unwritten must not come back in the next. */
+beforeEach(() => page.evaluate(() => localStorage.clear()));
 
 const look = (name: string) => page.screenshot({ path: `test/.artifacts/notices-${name}.png` });
 const inPreview = (text: string) => page.frameLocator('iframe[title^="Vista previa"]').getByText(text).first();
