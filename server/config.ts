@@ -13,6 +13,8 @@ export type Config = {
   samples: boolean;
   /** The first administrator's password; `null` generates one. */
   adminPassword: string | null;
+  /** How many reverse proxies stand in front, whose word on addresses and TLS is believed. */
+  trustedProxies: number;
   /** `previous`: start from the last generation but one of the catalogue, because the last is damaged. */
   recover: 'previous' | null;
 };
@@ -28,6 +30,10 @@ const variables = {
   DATA_DIR: { schema: z.string(), legal: 'una carpeta, por ejemplo DATA_DIR=./data' },
   SAMPLES: { schema: z.enum(['yes', 'no']), legal: 'yes o no, por ejemplo SAMPLES=no' },
   ADMIN_PASSWORD: { schema: Password, legal: 'una contraseña de 8 a 200 caracteres' },
+  TRUST_PROXY: {
+    schema: z.pipe(z.pipe(z.string().check(z.regex(/^\d$/)), z.transform(Number)), z.number()),
+    legal: 'cuántos proxis inversos hay delante, de 0 a 9, por ejemplo TRUST_PROXY=1',
+  },
   RECOVER: { schema: z.literal('previous'), legal: 'previous, solo cuando el servidor lo pida: RECOVER=previous' },
 } satisfies Record<string, Variable<unknown>>;
 
@@ -50,6 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     dataDir: path.resolve(root, read('DATA_DIR', variables.DATA_DIR) ?? 'data'),
     samples: read('SAMPLES', variables.SAMPLES) !== 'no',
     adminPassword: read('ADMIN_PASSWORD', variables.ADMIN_PASSWORD),
+    trustedProxies: read('TRUST_PROXY', variables.TRUST_PROXY) ?? 0,
     recover: read('RECOVER', variables.RECOVER),
   };
 }

@@ -4,6 +4,7 @@ import {
 } from '../../content/wire/routes.ts';
 import type { Route } from '../../content/wire/route.ts';
 import { AppError } from '../app-error.ts';
+import { trustedHops } from '../client-address.ts';
 import type { Components } from '../components.ts';
 import type { Players } from '../services/players.ts';
 import { isOwnWrite } from '../same-origin.ts';
@@ -33,6 +34,7 @@ export function createApp({ components, players, checkAnswers }: Options): { app
   // Answers that can be held set their own, exact ETag.
   app.set('etag', false);
   app.set('query parser', 'simple');
+  app.set('trust proxy', trustedHops(components.config.trustedProxies));
 
   const { router, routes } = apiRouter({ components, players, checkAnswers }, authorise);
   app.use(healthRouter(components));

@@ -18,6 +18,8 @@ type Options = {
   samples?: boolean;
   /** A data folder that outlives the server; by default a new one, deleted by `stop`. */
   dataDir?: string;
+  /** How many reverse proxies to believe. */
+  trustedProxies?: number;
   /** Off for measurements: parsing every answer costs time that a real server does not spend. */
   checkAnswers?: boolean;
 };
@@ -39,9 +41,9 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const silent = pino({ level: 'silent' });
 
 export async function startServer(options: Options = {}): Promise<TestServer> {
-  const { clock = systemClock, timers = systemTimers, samples = false, checkAnswers = true } = options;
+  const { clock = systemClock, timers = systemTimers, samples = false, checkAnswers = true, trustedProxies = 0 } = options;
   const dataDir = options.dataDir ?? await mkdtemp(path.join(tmpdir(), 'cartelera-'));
-  const config = { root, host: '127.0.0.1', port: 0, dataDir, samples, adminPassword, recover: null };
+  const config = { root, host: '127.0.0.1', port: 0, dataDir, samples, adminPassword, trustedProxies, recover: null };
   const readSamples = async () => (await import('../../content/samples/index.ts')).samples;
   const { components, port, routes, stop } = await runServer(config, { clock, timers, log: silent, readSamples, checkAnswers });
   const url = `http://127.0.0.1:${port}`;

@@ -7,14 +7,14 @@ const root = path.resolve('/srv/cartelera');
 describe('readConfig', () => {
   it('has a default for everything', () => {
     expect(readConfig({}, root)).toEqual({
-      root, host: '0.0.0.0', port: 8080, dataDir: path.join(root, 'data'), samples: true, adminPassword: null, recover: null,
+      root, host: '0.0.0.0', port: 8080, dataDir: path.join(root, 'data'), samples: true, adminPassword: null, trustedProxies: 0, recover: null,
     });
   });
 
   it('takes what it is told', () => {
-    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: 'otra', SAMPLES: 'no', ADMIN_PASSWORD: 'una frase larga', RECOVER: 'previous' };
+    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: 'otra', SAMPLES: 'no', ADMIN_PASSWORD: 'una frase larga', TRUST_PROXY: '1', RECOVER: 'previous' };
     expect(readConfig(env, root)).toEqual({
-      root, host: '127.0.0.1', port: 0, dataDir: path.join(root, 'otra'), samples: false, adminPassword: 'una frase larga', recover: 'previous',
+      root, host: '127.0.0.1', port: 0, dataDir: path.join(root, 'otra'), samples: false, adminPassword: 'una frase larga', trustedProxies: 1, recover: 'previous',
     });
     expect(readConfig({ DATA_DIR: '/var/lib/cartelera' }, root).dataDir).toBe(path.resolve('/var/lib/cartelera'));
   });
@@ -25,7 +25,7 @@ describe('readConfig', () => {
 
   it.each([
     ['PORT', 'ochenta'], ['PORT', '65536'], ['PORT', '-1'], ['PORT', '80.5'],
-    ['HOST', 'dos palabras'], ['SAMPLES', 'quizás'], ['ADMIN_PASSWORD', 'corta'], ['RECOVER', 'todo'],
+    ['HOST', 'dos palabras'], ['SAMPLES', 'quizás'], ['ADMIN_PASSWORD', 'corta'], ['TRUST_PROXY', 'sí'], ['RECOVER', 'todo'],
   ])('refuses %s=%s, naming the variable and not its value', (name, value) => {
     const reading = () => readConfig({ [name]: value }, root);
     expect(reading).toThrow(new RegExp(`La variable de entorno ${name} no es válida: debe ser`));

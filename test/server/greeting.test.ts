@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { greeting } from '../../server/greeting.ts';
 
-const config = { root: '/', host: '127.0.0.1', port: 0, dataDir: '/', samples: true, adminPassword: null, recover: null };
+const config = { root: '/', host: '127.0.0.1', port: 0, dataDir: '/', samples: true, adminPassword: null, trustedProxies: 0, recover: null };
 const facts = { config, version: '0.1.0', port: 8080, firstPassword: null, demo: false };
 
 describe('the greeting', () => {
