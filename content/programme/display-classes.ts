@@ -9,6 +9,8 @@ import type { Library, Place, PublishedNotice, Resolution } from './library.ts';
 
 /** Displays that are alike in everything a programme depends on. */
 export type DisplayClass = {
+  /** Names the class by its looks and by the ids of what addresses it. */
+  key: string;
   format: Format;
   orientation: Orientation;
   resolution: Resolution;
@@ -37,7 +39,7 @@ export function displayClasses(places: readonly Place[], library: Library): Disp
     if (found === undefined) {
       const matched = matches(place, notices, entries);
       const key = [...looksOf(place), ...matched.notices.map(({ id }) => id), ...matched.entries.map(({ id }) => id)].join(' ');
-      found = byMatches.get(key) ?? newClass(place, matched);
+      found = byMatches.get(key) ?? newClass(key, place, matched);
       byMatches.set(key, found);
       bySignature.set(signature, found);
     }
@@ -55,9 +57,9 @@ function matches(place: Place, notices: readonly PublishedNotice[], entries: rea
   };
 }
 
-function newClass(place: Place, matched: Matched): DisplayClass {
+function newClass(key: string, place: Place, matched: Matched): DisplayClass {
   const [format, orientation, resolution, zone] = looksOf(place);
-  return { format, orientation, resolution, zone, ...matched, displays: [] };
+  return { key, format, orientation, resolution, zone, ...matched, displays: [] };
 }
 
 /** What a programme depends on besides the audiences. */

@@ -1,72 +1,47 @@
-import type { Hash, MediaId, NoticeId, PlaylistId } from '../ids.ts';
+import type { MediaId, NoticeId, PlaylistId } from '../ids.ts';
 import type { MediaAsset } from '../model/media-asset.ts';
 import type { Playlist } from '../model/playlist.ts';
 import { dayBounds, instantOf } from '../rules/civil-time.ts';
-import { canonicalJson, hashOf } from './canonical-json.ts';
-import type { KnownTexts } from './canonical-json.ts';
-import { drawNotice } from './draw-notice.ts';
+import type { Drawing, Drawings } from './drawings.ts';
 import { isPublished } from './library.ts';
 import type { Library, PublishedNotice, Resolution } from './library.ts';
-import type { HashText, NoticeObject } from './objects.ts';
-import { tvScreens } from './tv-screens.ts';
-import type { TvScreen } from './tv-screens.ts';
 
 /** Local days that a programme plans ahead, the current one included. */
 const HORIZON_DAYS = 35;
 
 /** A notice as one kind of screen draws it, with its validity as instants. */
-export type DrawnNotice = {
-  hash: Hash;
-  object: NoticeObject;
-  screens: readonly TvScreen[];
-  publishedAt: number;
-  validFrom: number | null;
-  validUntil: number | null;
-};
+export type DrawnNotice = Drawing & { publishedAt: number; validFrom: number | null; validUntil: number | null };
 
 /** What the classes of one compilation share, each part made once: look-ups, drawn notices, hashes, local days. */
-export type Workshop = {
+export type Workshop = Pick<Drawings, 'hash' | 'remember'> & {
   media: ReadonlyMap<MediaId, MediaAsset>;
   playlists: ReadonlyMap<PlaylistId, Playlist>;
   notices: ReadonlyMap<NoticeId, PublishedNotice>;
   /** `null` when the notice cannot be drawn. */
   draw(notice: PublishedNotice, resolution: Resolution, zone: string): DrawnNotice | null;
-  hash(object: object): Hash;
-  /** Keeps the canonical text of an object that many others will hold. */
-  remember(object: object): void;
   /** The bounds of the planned local days, from the start of today to the horizon. */
   days(zone: string): readonly number[];
 };
 
-export function openWorkshop(library: Library, now: number, hashText: HashText): Workshop {
-  const texts: KnownTexts = new WeakMap();
-  const hash = (object: object): Hash => hashOf(object, hashText, texts);
+export function openWorkshop(library: Library, now: number, { draw, hash, remember }: Drawings): Workshop {
   const media = new Map(library.media.map((asset) => [asset.id, asset]));
   const instantIn = memo((zone: string) => memo((civil: string) => instantOf(civil, zone)));
-
-  const objects = memo((resolution: Resolution) => memo((notice: PublishedNotice) => {
-    const object = drawNotice(notice, media, resolution);
-    return object && { object, hash: hash(object), screens: tvScreens(object.content) };
-  }));
   const drawn = memo((resolution: Resolution) => memo((zone: string) => memo((notice: PublishedNotice): DrawnNotice | null => {
-    const named = objects(resolution)(notice);
-    if (named === null) return null;
-    const { from, until } = notice.validity;
+    const drawing = draw(notice, media, resolution);
+    if (drawing === null) return null;
+    const { publishedAt, validity: { from, until } } = notice;
     return {
-      ...named,
-      publishedAt: notice.publishedAt,
+      ...drawing, publishedAt,
       validFrom: from === null ? null : instantIn(zone)(from),
       validUntil: until === null ? null : instantIn(zone)(until),
     };
   })));
 
   return {
-    media,
+    hash, remember, media,
     playlists: new Map(library.playlists.map((playlist) => [playlist.id, playlist])),
     notices: new Map(library.notices.filter(isPublished).map((notice) => [notice.id, notice])),
     draw: (notice, resolution, zone) => drawn(resolution)(zone)(notice),
-    hash,
-    remember: (object) => { texts.set(object, canonicalJson(object, texts)); },
     days: memo((zone: string) => dayBounds(now, zone, HORIZON_DAYS)),
   };
 }

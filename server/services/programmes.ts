@@ -1,5 +1,5 @@
 import type { DisplayId, Hash } from '../../content/ids.ts';
-import { compileAll, compileFor, type Compiled } from '../../content/programme/compile.ts';
+import { compileFor, createCompiler, type Compiled } from '../../content/programme/compile.ts';
 import type { Library, Place } from '../../content/programme/library.ts';
 import type { Programme } from '../../content/programme/objects.ts';
 import { dayBounds } from '../../content/rules/civil-time.ts';
@@ -26,6 +26,7 @@ type Parts = { catalogue: Catalogue; clock: Clock; timers: Timers; log: Log };
  */
 export class Programmes {
   readonly #parts: Parts;
+  readonly #compile = createCompiler(sha256);
   readonly #recent = createRecentProgrammes();
   readonly #listeners = new Set<(changed: Targets) => void>();
   readonly #stopListening: () => void;
@@ -87,7 +88,7 @@ export class Programmes {
     const before = this.targets();
     try {
       const { catalogue, clock } = this.#parts;
-      this.#compiled = compileAll(placesOf(catalogue), libraryOf(catalogue), clock.now(), sha256);
+      this.#compiled = this.#compile(placesOf(catalogue), libraryOf(catalogue), clock.now());
       this.#waitForMidnight();
     } catch (err) {
       // The screens go on with the last good programmes; a fault in one document must not stop the rest of the server.
