@@ -25,16 +25,22 @@ export const pictureOf = (content: DrawnContent): DrawnPicture | null => ('pictu
 export const pictureLimits = { photo: 0.62, poster: 0.9, tallest: 92 } as const;
 
 // Contents are immutable and laid out again with every programme; a card's height never changes.
-const known = new WeakMap<DrawnContent, Map<string, CardNeed>>();
+const known = new WeakMap<DrawnContent, Map<number, CardNeed>>();
+const sizes = Object.keys(cardType);
 
 /** What a card needs; what it draws at that height is cut nowhere. */
 export function cardNeed(content: DrawnContent, setting: CardSetting): CardNeed {
-  const needs = known.get(content) ?? new Map<string, CardNeed>();
+  const needs = known.get(content) ?? new Map<number, CardNeed>();
   known.set(content, needs);
-  const key = `${setting.size} ${setting.width} ${setting.scale} ${setting.sideBySide}`;
+  const key = keyOf(setting);
   const need = needs.get(key) ?? measure(content, setting);
   needs.set(key, need);
   return need;
+}
+
+/** One number for each setting: a search asks thousands of times. Widths and scales differ by more than a hundredth. */
+function keyOf({ size, width, scale, sideBySide }: CardSetting): number {
+  return ((Math.round(width * 100) * 1_000 + Math.round(scale * 100)) * 10 + sizes.indexOf(size)) * 2 + Number(sideBySide);
 }
 
 function measure(content: DrawnContent, { size, width, scale, sideBySide }: CardSetting): CardNeed {

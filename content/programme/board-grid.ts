@@ -3,7 +3,7 @@ import type { CardSize } from './objects.ts';
 
 /** Measures of a board in `u`, a hundredth of its short side. Drawing and laying out share them. */
 export const boardMeasures = {
-  margin: 3.3, gutter: 1.7, header: 18, footer: 8.6, rail: 36.6,
+  margin: 3.3, gutter: 1.7, header: 18, footer: 9.6, rail: 36.6,
   /** 16:9, the shape of every panel; what a taller one has more, the cards take. */
   longSide: 1600 / 9,
 } as const;

@@ -31,7 +31,7 @@ const raises = [1.4, 1.25, 1.12];
 /** A page as it stands on the board: as large as fits, words that have room to spare larger still. */
 export function standingPage<Item extends PlacedCard>(rows: PlacedRows<Item>, orientation: Orientation): StandingBand<Item>[] {
   const room = gridArea(orientation).height;
-  const fitting = firstOf(scales, (scale) => {
+  const fitting = largest(scales, (scale) => {
     const bands = standAt(rows, orientation, scale);
     return stackHeight(bands).best <= room && !bands.some(breaksWords) ? bands : null;
   });
@@ -78,18 +78,23 @@ function columnAt<Item extends PlacedCard>(cards: StandingColumn<Item>['cards'],
 
 function raised<Item extends PlacedCard>(column: StandingColumn<Item>, height: number): StandingColumn<Item> {
   if (column.springy) return column;
-  return firstOf(raises, (raise) => {
+  return largest(raises, (raise) => {
     const larger = columnAt(column.cards, { ...column, scale: column.scale * raise });
     return larger.best <= height && !larger.breaks ? larger : null;
   }) ?? column;
 }
 
-function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) return found;
+/** What the largest of these scales that fits gives, by halving: what fits at one fits at any smaller. */
+function largest<Found>(descending: readonly number[], at: (scale: number) => Found | null): Found | null {
+  let best: Found | null = null;
+  let [from, until] = [0, descending.length];
+  while (from < until) {
+    const middle = Math.floor((from + until) / 2);
+    const found = at(descending[middle] ?? 1);
+    if (found === null) from = middle + 1;
+    else [best, until] = [found, middle];
   }
-  return null;
+  return best;
 }
 
 /** On a card as wide as the board, picture and words stand side by side, unless the picture is better on top. */

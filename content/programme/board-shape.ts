@@ -2,6 +2,7 @@ import type { Orientation } from '../model/display.ts';
 import { textsOf, wordsOf } from '../rules/reading-time.ts';
 import { pictureOf } from './board-card.ts';
 import { emptiness } from './board-emptiness.ts';
+import { pageFits } from './board-scale.ts';
 import type { CardSize, NoticeObject } from './objects.ts';
 
 type Noted = { readonly object: NoticeObject };
@@ -11,6 +12,8 @@ type Rows<Notice> = Sized<Notice>[][];
 /** A text this short needs no more than a small card. */
 const smallTitle = 40;
 const smallWords = 14;
+/** The ways of setting a page double with every notice. */
+const mostTriedInFull = 5;
 
 /**
  * The rows of one page, or its columns on a landscape board, with the size of every card: of all ways to set these notices in
@@ -22,11 +25,11 @@ export function pageShape<Notice extends Noted>(notices: readonly Notice[], orie
   return rated.reduce((best, other) => (other.empty < best.empty ? other : best)).rows;
 }
 
-/** One way that is about as compact as any, to see cheaply whether notices fit on a page at all. */
-export function compactShape<Notice extends Noted>(notices: readonly Notice[], orientation: Orientation): Rows<Notice> {
-  if (orientation === 'portrait') return compactRows(notices, true);
-  const [first = [], ...others] = columnings(notices);
-  return others.reduce((best, other) => (emptiness(other, orientation) < emptiness(best, orientation) ? other : best), first);
+/** Whether some way of setting these notices holds them all on one page, judged by the likeliest ways only. */
+export function fitsOnePage(notices: readonly Noted[], orientation: Orientation): boolean {
+  if (orientation === 'landscape') return columnings(notices).some((columns) => pageFits(columns, orientation));
+  return pageFits(compactRows(notices, true), orientation)
+    || (notices.length <= mostTriedInFull && rowings(notices, true).some((rows) => pageFits(rows, orientation)));
 }
 
 function compactRows<Notice extends Noted>(notices: readonly Notice[], opens: boolean): Rows<Notice> {
@@ -41,7 +44,7 @@ function rowings<Notice extends Noted>(notices: readonly Notice[], opens: boolea
   const [first, second] = notices;
   if (first === undefined) return [[]];
   const alone = rowings(notices.slice(1), false, sparse).map((rows) => [[single(first, opens, sparse)], ...rows]);
-  if (second === undefined || sparse) return alone;
+  if (second === undefined) return alone;
   const below = rowings(notices.slice(2), false, sparse);
   const pairs = [uneven(first, second, opens)];
   if (!opens || !first.object.featured) pairs.push([{ ...first, size: plainSize(first) }, { ...second, size: plainSize(second) }]);

@@ -12,7 +12,15 @@ const groups = [
   /(?:nivel|piso|ventanilla|consultorio|sala|edificio|módulo|puerta|línea) (?:n\.º )?[\dA-Z]{1,3}(?![\p{L}\d])/gu,
 ];
 
+const mostKnown = 5_000;
+const known = new Map<string, string>();
+
 /** The text with no-break spaces inside times, dates and quantities, as it is measured and drawn. */
 export function keepTogether(text: string): string {
-  return groups.reduce((kept, group) => kept.replace(group, (match) => match.replace(/ /g, noBreakSpace)), text);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const kept = groups.reduce((so, group) => so.replace(group, (match) => match.replace(/ /g, noBreakSpace)), text);
+  known.set(text, kept);
+  return kept;
 }

@@ -22,12 +22,28 @@ const bold: Widths = table({
   910: 'W', 980: '%',
 });
 const unknownWidth = 0.95;
+const spaceWidth: Record<Weight, number> = { regular: 0.29, bold: 0.32 };
 
 /** Room kept free at the end of a line, for kerning and rounding that the table does not know. */
 const tolerance = 0.985;
 
 function table(groups: Record<number, string>): Widths {
   return new Map(Object.entries(groups).flatMap(([width, characters]) => [...characters].map((character) => [character, Number(width) / 1000])));
+}
+
+// The same few texts are set again and again, in every width that is tried.
+const mostKnown = 5_000;
+const knownWords: Record<Weight, Map<string, readonly number[]>> = { regular: new Map(), bold: new Map() };
+
+/** The widths of the words of a text, parted at ordinary spaces, in ems. */
+function wordWidths(text: string, weight: Weight): readonly number[] {
+  const known = knownWords[weight];
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const widths = text.split(/[ \n]+/).map((word) => textWidth(word, weight));
+  known.set(text, widths);
+  return widths;
 }
 
 /** The width of a text set on one line, in ems. */
@@ -39,16 +55,15 @@ export function textWidth(text: string, weight: Weight): number {
 }
 
 /** The width of what cannot be parted without breaking a word, in ems. */
-export const longestWord = (text: string, weight: Weight): number => Math.max(...text.split(/[ \n]+/).map((word) => textWidth(word, weight)));
+export const longestWord = (text: string, weight: Weight): number => Math.max(...wordWidths(text, weight));
 
 /** How many lines a text takes in a column of `ems`, broken at ordinary spaces; a longer word is broken where it must. */
 export function lineCount(text: string, ems: number, weight: Weight): number {
   const room = ems * tolerance;
-  const space = textWidth(' ', weight);
+  const space = spaceWidth[weight];
   let lines = 1;
   let used = 0;
-  for (const word of text.split(/[ \n]+/)) {
-    const width = textWidth(word, weight);
+  for (const width of wordWidths(text, weight)) {
     const needed = used === 0 ? width : used + space + width;
     if (needed <= room) {
       used = needed;

@@ -14,8 +14,10 @@ const eagerness = (springy: boolean): number => (springy ? 6 : 1);
 
 /** The cards of a page. What the page leaves free goes to the pictures first, else evenly to all cards. */
 export function drawPage({ rows }: PageContent, now: number, orientation: Orientation): TemplateResult {
-  const alone = rows.flat().length === 1;
-  return html`<main class="grid">${standingPage(rows, orientation).map((band) => drawBand(band, { now, alone }))}</main>`;
+  const bands = standingPage(rows, orientation);
+  const scale = Math.min(...bands.flatMap(({ columns }) => columns.map((column) => column.scale)));
+  const page: Page = { now, alone: rows.flat().length === 1 };
+  return html`<main class="grid" ${cssProperties({ '--page-scale': scale })}>${bands.map((band) => drawBand(band, page))}</main>`;
 }
 
 type Page = { readonly now: number; readonly alone: boolean };

@@ -33,6 +33,7 @@ export const cardStyles = css`
     color: var(--on-full);
   }
   .card .cat {
+    --v: calc(var(--page-scale) * var(--u));
     display: flex;
     flex: none;
     align-items: center;

@@ -27,6 +27,7 @@ export async function openGallery(): Promise<{
   /** What the browser complained about since the start. */
   complaints: readonly string[];
   show: (frame: Frame, size: Size, media?: string) => Promise<void>;
+  /** Keeps a screenshot in `test/.artifacts/templates`, if `PICTURES` is set in the environment. */
   picture: (name: string) => Promise<void>;
   close: () => Promise<void>;
 }> {
@@ -61,6 +62,7 @@ export async function openGallery(): Promise<{
       await page.evaluate(async ([drawn, url]) => globalThis.gallery.show(drawn, url), [frame, source ?? null] as const);
     },
     async picture(name) {
+      if (process.env['PICTURES'] === undefined) return;
       await page.screenshot({ path: path.join(artifacts, 'templates', `${name}.png`) });
     },
     async close() {
