@@ -3,11 +3,11 @@ import type { Import } from './imports.ts';
 import { serverEntries } from './source-tree.ts';
 import type { SourceTree } from './source-tree.ts';
 
-/** What each folder may import besides itself. Tests may import anything. */
+/** What each folder may import besides itself: the player tells its version. Tests may import anything. */
 const allowed: Record<string, readonly string[]> = {
   'content/': [],
   'server/': ['content/'],
-  'display-client/': ['content/'],
+  'display-client/': ['content/', 'package.json'],
   'admin/': ['content/', 'display-client/templates/'],
 };
 
