@@ -30,7 +30,6 @@ export class Router extends Observable {
   /** Goes to a path of the admin, unless the page on view holds on to unsaved work. */
   async navigate(path: string, { replace = false } = {}): Promise<void> {
     if (this.#mayLeave !== null && !(await this.#mayLeave())) return;
-    this.#mayLeave = null;
     history[replace ? 'replaceState' : 'pushState'](null, '', path);
     this.#read();
   }

@@ -36,8 +36,19 @@ export function confirm({ title, text, action, danger = false, cancel = 'Cancela
     };
     dialog.addEventListener('confirm', () => answer(true));
     dialog.addEventListener('cancel', () => answer(false));
+    if (danger) focusSafeButton(dialog);
     dialog.opened = true;
   });
+}
+
+/** Vaadin gives the first focus to the button that confirms; what is dangerous must not hang on one Enter. */
+function focusSafeButton(dialog: HTMLElement): void {
+  const handOver = ({ target }: FocusEvent): void => {
+    if (!(target instanceof HTMLElement) || target.slot !== 'confirm-button') return;
+    dialog.removeEventListener('focusin', handOver);
+    dialog.querySelector<HTMLElement>('[slot="cancel-button"]')?.focus();
+  };
+  dialog.addEventListener('focusin', handOver);
 }
 
 /** Replaces the confirm button by one that works once the number has been typed. */

@@ -22,7 +22,7 @@ export class ConflictNote extends LitElement {
 
   static override styles = [baseStyles, css`
     :host { display: block; }
-    .callout { flex-direction: column; gap: 12px; background: #fff; border-color: #e8c77a; color: inherit; padding: 14px 16px; }
+    .callout.warn { flex-direction: column; gap: 12px; background: #fff; border-color: #e8c77a; color: inherit; padding: 14px 16px; }
     .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 10px; }
     .side { border: 1px solid var(--c-line); border-radius: 6px; padding: 10px 12px; display: flex; flex-direction: column; gap: 6px; align-items: flex-start; }
     dl { display: grid; gap: 6px; width: 100%; }

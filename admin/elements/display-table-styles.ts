@@ -35,6 +35,6 @@ export const displayTableStyles = css`
   @media (max-width: 1400px) { .format { width: 104px; } .state { width: 132px; } .revision { width: 84px; } .contact { width: 132px; } }
   /* A column that does not fit keeps its place with no width, so that the rows across all columns stay whole. */
   @container (max-width: 980px) { thead .revision, .display .revision { width: 0; padding: 0; } .revision > * { display: none; } }
-  @container (max-width: 700px) { thead .contact, .display .contact { width: 0; padding: 0; } .contact > * { display: none; } .display .contact { font-size: 0; } }
+  @container (max-width: 700px) { thead .contact, .display .contact { width: 0; padding: 0; } .contact > * { display: none; } }
   @container (max-width: 800px) { .display th, thead th:first-child { padding-left: 26px; } thead .format, .display .format { width: 0; padding: 0; } .format > * { display: none; } thead th:first-child { width: 30%; } }
 `;

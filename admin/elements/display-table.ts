@@ -83,7 +83,7 @@ export class DisplayTable extends LitElement {
   }
 
   #row(row: DisplayRow) {
-    const { display, state, live } = row;
+    const { display, state } = row;
     const { word, icon: name } = kindOf(display);
     const chosen = this.selected === display.id;
     const look = stateLooks[state];
@@ -95,7 +95,7 @@ export class DisplayTable extends LitElement {
         <td>${stateMark(look.shape, look.word)}</td>
         <td>${this.#now(row)}</td>
         <td class="revision">${this.#revision(row)}</td>
-        <td class="contact">${state === 'paper' || state === 'unpaired' || !live?.lastSeen ? html`<span class="muted">${state === 'paper' ? 'no aplica' : 'nunca'}</span>` : this.#contact(live.lastSeen, isConnected(state))}</td>
+        <td class="contact">${this.#contact(row)}</td>
       </tr>`;
   }
 
@@ -113,10 +113,12 @@ export class DisplayTable extends LitElement {
     return html`<span class="code">${revision.slice(0, 6)}</span><span class="second ${current ? '' : 'warn'}">${current ? 'al día' : 'anterior'}</span>`;
   }
 
-  #contact(lastSeen: number, connected: boolean) {
-    const ago = formatAgo(lastSeen, this.now);
-    if (connected && ago !== null) return ago;
-    return html`${formatMoment(lastSeen, this.now)}${ago === null ? nothing : html`<span class="second">${ago}</span>`}`;
+  #contact({ live, state }: DisplayRow) {
+    if (state === 'paper' || state === 'unpaired') return html`<span class="muted">${state === 'paper' ? 'no aplica' : 'nunca'}</span>`;
+    if (!live?.lastSeen) return html`<span class="muted">aún sin noticias</span>`;
+    const ago = formatAgo(live.lastSeen, this.now);
+    if (isConnected(state) && ago !== null) return html`<span>${ago}</span>`;
+    return html`<span>${formatMoment(live.lastSeen, this.now)}</span>${ago === null ? '' : html`<span class="second">${ago}</span>`}`;
   }
 }
 

@@ -6,11 +6,15 @@ import { icon } from '../icons.ts';
 
 type Options = { undo?: () => void; failed?: boolean };
 
+/** Closes the last message that offered nothing: the next one takes its place. */
+let closePlain: () => void = () => undefined;
+
 /**
  * A brief message at the foot of the page, spoken politely. With `undo` it stays 10 s, as long as the pointer or
  * the focus is on it, and Ctrl Z does the same as its button.
  */
 export function toast(message: string, { undo, failed = false }: Options = {}): void {
+  closePlain();
   const take = () => {
     close();
     undo?.();
@@ -27,6 +31,7 @@ export function toast(message: string, { undo, failed = false }: Options = {}): 
     ended.abort();
     notification.close();
   };
+  closePlain = undo === undefined ? close : () => undefined;
   closeWhenUnused(notification, failed || undo !== undefined ? 10_000 : 5_000, close, ended.signal);
   if (undo !== undefined) {
     window.addEventListener('keydown', (event) => {

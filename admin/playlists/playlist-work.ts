@@ -32,7 +32,9 @@ export class PlaylistWork extends Observable {
   /** Starts from what is stored, or takes in news of it while there is nothing unsaved. */
   follow(id: PlaylistId): void {
     const stored = store.playlists.get(id);
-    if (stored === undefined || (this.base !== null && this.dirty)) return;
+    // An assignment without an audience yet is nothing to save, but it is being written.
+    const begun = this.assignments.kept.some(({ stored: entry }) => entry === null);
+    if (stored === undefined || (this.base !== null && (this.dirty || begun))) return;
     const entries = store.entries.all.filter(({ playlist }) => playlist === id);
     const known = this.assignments.kept.map(({ stored: entry }) => entry);
     const same = this.base === stored && entries.length === known.length && entries.every((entry) => known.includes(entry));

@@ -113,6 +113,8 @@ test('a display that is lost comes first in the list, and unpairing is asked and
   const first = page.getByRole('table').getByRole('row').nth(1);
   await first.getByText('1 sin conexión').waitFor();
   await panel().getByRole('button', { name: 'Desvincular…' }).click();
+  // One Enter too many must not unpair: the focus starts on the safe button.
+  await page.locator('vaadin-confirm-dialog [slot="cancel-button"]:focus').waitFor();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Desvincular' }).click();
   await panel().getByText('Sin vincular').waitFor();
   const id = new URL(page.url()).searchParams.get('ver') as DisplayId;

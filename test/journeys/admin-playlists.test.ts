@@ -77,7 +77,7 @@ test('a duration is typed as minutes and seconds, and an impossible one is refus
   await time.fill('0:20');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Guardar lista' }).click();
-  await page.getByText('Lista guardada').waitFor();
+  await page.getByText('Cambios sin guardar').waitFor({ state: 'detached' });
   expect((await stored()).items[0]).toMatchObject({ kind: 'media', durationMs: 20_000 });
 });
 
@@ -130,7 +130,7 @@ test('unsaved work is not left by accident, and a list without use can be delete
   await page.getByRole('link', { name: 'Listas' }).first().click();
   await page.getByRole('button', { name: 'Seguir editando' }).click();
   await page.getByRole('button', { name: 'Guardar lista' }).click();
-  await page.getByText('Lista guardada').last().waitFor();
+  await page.getByText('Cambios sin guardar').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Eliminar lista…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Eliminar lista' }).click();
   await page.getByRole('heading', { level: 1, name: 'Listas' }).waitFor();
