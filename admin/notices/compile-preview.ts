@@ -1,20 +1,18 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { CenterId, DisplayId, NoticeId } from '../../content/ids.ts';
 import { everyone } from '../../content/model/audience.ts';
 import type { Format } from '../../content/model/display.ts';
 import type { MediaAsset } from '../../content/model/media-asset.ts';
 import type { Notice, NoticeContent } from '../../content/model/notice.ts';
 import { compileFor } from '../../content/programme/compile.ts';
-import type { HashText, Programme, ProgrammeUpdate } from '../../content/programme/objects.ts';
+import type { Programme, ProgrammeUpdate } from '../../content/programme/objects.ts';
 import { updateFor } from '../../content/programme/update.ts';
 import type { Identity } from '../../content/wire/events.ts';
+import { hashText } from '../hash-text.ts';
 import type { ContentDraft } from './categories.ts';
 import { fieldsOf } from './fields.ts';
 import type { NoticeDraft } from './notice-draft.ts';
 import type { Reached } from './reach.ts';
 
-const hashText: HashText = (text) => bytesToHex(sha256(utf8ToBytes(text)));
 const previewId = NoticeId.parse('ntc_vista-previa');
 
 /**
