@@ -69,7 +69,7 @@ export class MediaPickerDialog extends LitElement {
     return html`
       <media-drop ?disabled=${!mayUpload()} @files-dropped=${(event: FilesDropped) => this.#upload(event.files)}>
         <div class="tools">
-          <vaadin-text-field aria-label="Buscar por nombre o texto" placeholder="Nombre o texto" clear-button-visible autofocus .value=${this.search}
+          <vaadin-text-field accessible-name="Buscar por nombre o texto" placeholder="Nombre o texto" clear-button-visible autofocus .value=${this.search}
             @value-changed=${(event: CustomEvent<{ value: string }>) => (this.search = event.detail.value)}><span slot="prefix">${icon('search')}</span></vaadin-text-field>
           ${mayUpload() ? html`<vaadin-button theme="line" @click=${() => void chooseFiles(this.kind).then((files) => this.#upload(files))}>${icon('upload')} Subir…</vaadin-button>` : nothing}
         </div>

@@ -74,7 +74,7 @@ export class LibraryView extends LitElement {
       .filter(({ key, count }) => key !== 'sin-descripcion' || count > 0 || key === chosen);
     return html`
       <div class="filters" role="search">
-        <vaadin-text-field aria-label="Buscar por nombre, descripción o etiqueta" placeholder="Nombre o texto" clear-button-visible .value=${router.query.get('q') ?? ''}
+        <vaadin-text-field accessible-name="Buscar por nombre, descripción o etiqueta" placeholder="Nombre o texto" clear-button-visible .value=${router.query.get('q') ?? ''}
           @value-changed=${(event: CustomEvent<{ value: string }>) => router.setQuery({ q: event.detail.value })}><span slot="prefix">${icon('search')}</span></vaadin-text-field>
         <div class="chips" role="group" aria-label="Tipo">${filterChips(chips, chosen, (key) => router.setQuery({ filtro: key }))}</div>
       </div>`;

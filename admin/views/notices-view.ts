@@ -103,7 +103,7 @@ export class NoticesView extends LitElement {
     const counts = countsOf(rows, filter);
     const chips = statusFilters.map((key) => ({ key: filterSlugs[key], label: filterWords[key], shape: filterShapes[key], count: counts[key] }));
     return html`<div class="filters">
-      <vaadin-text-field aria-label="Buscar avisos" accessible-name="Buscar avisos" placeholder="Título, texto o lugar" clear-button-visible .value=${filter.search}
+      <vaadin-text-field accessible-name="Buscar avisos" placeholder="Título, texto o lugar" clear-button-visible .value=${filter.search}
         @value-changed=${({ detail }: CustomEvent<{ value: string }>) => this.query({ q: detail.value })}><span slot="prefix">${icon('search')}</span></vaadin-text-field>
       <div class="chips" role="group" aria-label="Estado">${filterChips(chips, filter.status === null ? '' : filterSlugs[filter.status], (estado) => this.query({ estado }))}</div>
       <label class="small muted">Tipo <select @change=${(event: Event) => this.query({ tipo: (event.target as HTMLSelectElement).value })}>
