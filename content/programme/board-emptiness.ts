@@ -1,7 +1,7 @@
 import type { Orientation } from '../model/display.ts';
 import { stackHeight } from './board-card.ts';
 import { gridArea } from './board-grid.ts';
-import { breaksWords, standingPage } from './board-scale.ts';
+import { breaksWords, framePage, pageFits, standingPage } from './board-scale.ts';
 import type { PlacedCard, PlacedRows, StandingBand } from './board-scale.ts';
 
 // Weights of what the eye minds, relative to a hole under words.
@@ -18,10 +18,11 @@ const brokenWord = 1e6;
  * fit. Only for comparing ways of setting the same notices.
  */
 export function emptiness(rows: PlacedRows, orientation: Orientation): number {
+  const frame = framePage(rows, orientation);
+  if (!pageFits(frame)) return Number.POSITIVE_INFINITY;
   const room = gridArea(orientation).height;
-  const bands = standingPage(rows, orientation);
-  const { least, best } = stackHeight(bands);
-  if (least > room) return Number.POSITIVE_INFINITY;
+  const bands = standingPage(frame);
+  const { best } = stackHeight(bands);
   const over = Math.max(0, room - best);
   const springs = bands.filter(isSpringy).length;
   const empty = bands.reduce((sum, band) => {

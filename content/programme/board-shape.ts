@@ -2,7 +2,7 @@ import type { Orientation } from '../model/display.ts';
 import { textsOf, wordsOf } from '../rules/reading-time.ts';
 import { pictureOf } from './board-card.ts';
 import { emptiness } from './board-emptiness.ts';
-import { pageFits } from './board-scale.ts';
+import { framePage, pageFits } from './board-scale.ts';
 import type { CardSize, NoticeObject } from './objects.ts';
 
 type Noted = { readonly object: NoticeObject };
@@ -26,10 +26,10 @@ export function pageShape<Notice extends Noted>(notices: readonly Notice[], orie
 }
 
 /** Whether some way of setting these notices holds them all on one page, judged by the likeliest ways only. */
-export function fitsOnePage(notices: readonly Noted[], orientation: Orientation): boolean {
-  if (orientation === 'landscape') return columnings(notices).some((columns) => pageFits(columns, orientation));
-  return pageFits(compactRows(notices, true), orientation)
-    || (notices.length <= mostTriedInFull && rowings(notices, true).some((rows) => pageFits(rows, orientation)));
+export function pageHolds(notices: readonly Noted[], orientation: Orientation): boolean {
+  if (orientation === 'landscape') return columnings(notices).some((columns) => pageFits(framePage(columns, orientation)));
+  return pageFits(framePage(compactRows(notices, true), orientation))
+    || (notices.length <= mostTriedInFull && rowings(notices, true).some((rows) => pageFits(framePage(rows, orientation))));
 }
 
 function compactRows<Notice extends Noted>(notices: readonly Notice[], opens: boolean): Rows<Notice> {

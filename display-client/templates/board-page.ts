@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Orientation } from '../../content/model/display.ts';
-import { standingPage } from '../../content/programme/board-scale.ts';
+import { framePage, standingPage } from '../../content/programme/board-scale.ts';
 import type { StandingBand, StandingColumn } from '../../content/programme/board-scale.ts';
 import { drawCard } from './board-card.ts';
 import { cssProperties } from './css-properties.ts';
@@ -14,7 +14,7 @@ const eagerness = (springy: boolean): number => (springy ? 6 : 1);
 
 /** The cards of a page. What the page leaves free goes to the pictures first, else evenly to all cards. */
 export function drawPage({ rows }: PageContent, now: number, orientation: Orientation): TemplateResult {
-  const bands = standingPage(rows, orientation);
+  const bands = standingPage(framePage(rows, orientation));
   const scale = Math.min(...bands.flatMap(({ columns }) => columns.map((column) => column.scale)));
   const page: Page = { now, alone: rows.flat().length === 1 };
   return html`<main class="grid" ${cssProperties({ '--page-scale': scale })}>${bands.map((band) => drawBand(band, page))}</main>`;

@@ -4,7 +4,7 @@ import { Hash } from '../../../content/ids.ts';
 import { categories } from '../../../content/model/notice.ts';
 import { boardPages } from '../../../content/programme/board-pages.ts';
 import type { BoardNotice } from '../../../content/programme/board-pages.ts';
-import { pageFits } from '../../../content/programme/board-scale.ts';
+import { framePage, pageFits } from '../../../content/programme/board-scale.ts';
 import type { DrawnPicture, NoticeObject } from '../../../content/programme/objects.ts';
 import { noticeOf, trialContent } from '../../helpers/trial-notices.ts';
 
@@ -42,7 +42,7 @@ describe('the pages of a board', () => {
           const found = objects.get(notice);
           return found === undefined ? [] : [{ object: found, size }];
         }));
-        expect(pageFits(placed, orientation)).toBe(true);
+        expect(pageFits(framePage(placed, orientation))).toBe(true);
       }
     }), { numRuns: 40 });
   });
