@@ -25,6 +25,10 @@ export type EntryId = z.infer<typeof EntryId>;
 export const AccountId = idOf<'AccountId'>('acc');
 export type AccountId = z.infer<typeof AccountId>;
 
+/** Made by the player, unique for ever; begins with the time, so that ids sort by it. */
+export const PlayId = idOf<'PlayId'>('ply');
+export type PlayId = z.infer<typeof PlayId>;
+
 /** Lower-case hexadecimal sha-256: the name of an asset file or of a programme object. */
 export const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/)).brand<'Hash'>();
 export type Hash = z.infer<typeof Hash>;

@@ -18,6 +18,7 @@ import { Notices } from './services/notices.ts';
 import { createPairing, type Pairing } from './services/pairing.ts';
 import { createPlayerTrust, type PlayerTrust } from './services/player-trust.ts';
 import { createPlaylists, type Playlists } from './services/playlists.ts';
+import { Plays } from './services/plays.ts';
 import { Programmes } from './services/programmes.ts';
 import { createSessions, type Sessions } from './services/sessions.ts';
 import { createSignIn, type SignIn } from './services/sign-in.ts';
@@ -56,6 +57,7 @@ export type Components = Parts & {
   pairing: Pairing;
   demo: Demo;
   live: LiveDisplays;
+  plays: Plays;
 };
 
 /** Builds the services on top of `parts`. */
@@ -79,5 +81,6 @@ export function createComponents(parts: Parts): Components {
     media: createMediaLibrary({ ...parts, inTurn }),
     demo: createDemo({ ...parts, trust }),
     live: new LiveDisplays({ ...parts, programmes }),
+    plays: new Plays(parts),
   };
 }

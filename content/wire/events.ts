@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { DisplayId, Hash } from '../ids.ts';
+import { DisplayId, Hash, PlayId } from '../ids.ts';
 import { Format, Orientation, Rotation } from '../model/display.ts';
+import { PlayReport } from '../model/play.ts';
 import { Instant } from '../model/text.ts';
 import { ProgrammeUpdate } from '../programme/objects.ts';
 import type { Ack } from './problem.ts';
@@ -67,6 +68,8 @@ export const displayCommands = {
     }),
     output: z.strictObject({ now: Instant }),
   },
+  /** `stored` are the ids that are safe now; an id is stored once, however often it comes. */
+  'plays:report': { input: PlayReport, output: z.strictObject({ stored: z.array(PlayId) }) },
 } as const;
 
 /** What the server knows of one display right now. Instants are of the server's clock; `null` is "not since the server started". */

@@ -8,6 +8,7 @@ import { Display, DisplayInput, Format, Medium } from '../model/display.ts';
 import { MediaAsset, MediaInput } from '../model/media-asset.ts';
 import { Category, Notice, NoticeInput, NoticeState } from '../model/notice.ts';
 import { EntryInput, Playlist, PlaylistInput, ScheduleEntry } from '../model/playlist.ts';
+import { Play, PlaySum } from '../model/play.ts';
 import { line } from '../model/text.ts';
 import { ProgrammeObject, ProgrammeUpdate } from '../programme/objects.ts';
 import { Delivery, Identity, PairingCode } from './events.ts';
@@ -65,6 +66,10 @@ export const centerRoutes = {
   remove: defineRoute({ method: 'delete', path: '/api/centers/:id', summary: 'Eliminar un centro sin pantallas', access: administrators, params: centerParams, query: versionQuery }),
 };
 
+const instant = z.optional(z.coerce.number().check(z.int(), z.nonnegative()));
+/** Half-open `[from, until)`, in UTC milliseconds. */
+const period = { from: instant, until: instant };
+
 const displayParams = z.strictObject({ id: DisplayId });
 export const displayRoutes = {
   list: defineRoute({
@@ -91,6 +96,10 @@ export const displayRoutes = {
   programme: defineRoute({
     method: 'get', path: '/api/displays/:id/programme', summary: 'El programa compilado de una pantalla', access: 'signed-in',
     params: displayParams, response: z.strictObject({ identity: Identity, update: ProgrammeUpdate }),
+  }),
+  plays: defineRoute({
+    method: 'get', path: '/api/displays/:id/plays', summary: 'Constancia de exhibición de una pantalla, lo más reciente primero', access: ['administrator', 'publisher', 'auditor'],
+    params: displayParams, query: z.strictObject({ page: pageQuery.page, size: pageQuery.size, ...period }), response: pageOf(z.union([Play, PlaySum])),
   }),
 };
 

@@ -36,5 +36,10 @@ export function displayHandlers({ catalogue, displays, programmes, pairing, trus
     },
 
     programme: ({ params }) => ({ identity: identityOf(catalogue, params.id), update: updateFor(programmes.of(params.id), null) }),
+
+    plays({ params, query }) {
+      displays.read(params.id);
+      return { ...ledger.plays({ display: params.id, ...query }), page: query.page, size: query.size };
+    },
   };
 }

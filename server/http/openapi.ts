@@ -7,6 +7,7 @@ import { Display, DisplayInput } from '../../content/model/display.ts';
 import { MediaAsset, MediaFile } from '../../content/model/media-asset.ts';
 import { Notice, NoticeContent, NoticeInput } from '../../content/model/notice.ts';
 import { EntryInput, Playlist, PlaylistInput, ScheduleEntry } from '../../content/model/playlist.ts';
+import { Play, PlaySum } from '../../content/model/play.ts';
 import { ProgrammeObject, ProgrammeUpdate, RootObject } from '../../content/programme/objects.ts';
 import { Identity } from '../../content/wire/events.ts';
 import { Problem } from '../../content/wire/problem.ts';
@@ -19,7 +20,7 @@ type Json = Record<string, unknown>;
 /** Schemas that have a name of their own in the document. */
 const named = {
   Account, Audience, AuditEntry, Center, CenterInput, Display, DisplayInput, EntryInput, Identity, MediaAsset, MediaFile, Notice,
-  NoticeContent, NoticeInput, Playlist, PlaylistInput, Problem, ProgrammeObject, ProgrammeUpdate, RootObject, ScheduleEntry,
+  NoticeContent, NoticeInput, Play, PlaySum, Playlist, PlaylistInput, Problem, ProgrammeObject, ProgrammeUpdate, RootObject, ScheduleEntry,
 };
 
 /** Turns schemas into JSON Schema, gathering the named ones under `components`. */

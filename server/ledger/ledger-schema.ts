@@ -19,6 +19,28 @@ export const ledgerMigrations: readonly string[] = [
    ) STRICT;
    CREATE INDEX audit_by_time ON audit (at, seq);
    CREATE INDEX audit_by_subject ON audit (subject, at, seq);`,
+  // What was shown repeats thousands of times: `showings` holds it once, and a play is a short row.
+  `CREATE TABLE showings (
+     id INTEGER PRIMARY KEY,
+     revision TEXT NOT NULL,
+     item TEXT NOT NULL,
+     contents TEXT NOT NULL,
+     UNIQUE (revision, item, contents)
+   ) STRICT;
+   CREATE TABLE showing_contents (content TEXT NOT NULL, showing INTEGER NOT NULL, PRIMARY KEY (content, showing)) STRICT, WITHOUT ROWID;
+   CREATE TABLE plays (
+     seq INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     display TEXT NOT NULL,
+     showing INTEGER NOT NULL,
+     at INTEGER NOT NULL,
+     duration INTEGER NOT NULL,
+     count INTEGER NOT NULL,
+     ending TEXT,
+     reason TEXT
+   ) STRICT;
+   CREATE INDEX plays_by_display ON plays (display, at, seq);
+   CREATE INDEX plays_by_showing ON plays (showing, at);`,
 ];
 
 /**

@@ -3,9 +3,11 @@ import path from 'node:path';
 import Database from 'libsql';
 import * as z from 'zod/mini';
 import { AuditEntry } from '../../content/model/audit-entry.ts';
+import type { Play, PlaySum } from '../../content/model/play.ts';
 import { AppError } from '../app-error.ts';
 import { migrateLedger } from './ledger-schema.ts';
 import type { AuditQuery, Ledger } from './ledger.ts';
+import { PlayLedger, type PlaysQuery, type PlayTotals, type ReportedPlays, type TotalsQuery } from './play-ledger.ts';
 import { fold, likeAnywhere, valuesIn } from './search-text.ts';
 
 const Row = z.object({
@@ -29,10 +31,12 @@ const insert = `INSERT OR IGNORE INTO audit (id, at, actor, action, subject, bef
 class SqliteLedger implements Ledger {
   readonly #database: Database.Database;
   readonly #insert: Database.Statement;
+  readonly #plays: PlayLedger;
 
   constructor(database: Database.Database) {
     this.#database = database;
     this.#insert = database.prepare(insert);
+    this.#plays = new PlayLedger(database);
   }
 
   append(entries: readonly AuditEntry[]): void {
@@ -62,6 +66,18 @@ class SqliteLedger implements Ledger {
       .prepare(`SELECT id, at, actor, action, subject, before, after FROM audit WHERE ${where} ORDER BY at DESC, seq DESC LIMIT ? OFFSET ?`)
       .all(...values, size, (page - 1) * size);
     return { items: rows.map(toEntry), total };
+  }
+
+  storePlays(reports: readonly ReportedPlays[]): void {
+    this.#plays.store(reports);
+  }
+
+  plays(query: PlaysQuery): { items: (Play | PlaySum)[]; total: number } {
+    return this.#plays.list(query);
+  }
+
+  playTotals(query: TotalsQuery): PlayTotals {
+    return this.#plays.totals(query);
   }
 
   close(): void {

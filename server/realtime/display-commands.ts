@@ -5,7 +5,7 @@ import { listen } from './listen.ts';
 import type { DisplayNamespace, DisplaySocket } from './open-io.ts';
 import { batches, push } from './push.ts';
 
-type Parts = Pick<Components, 'catalogue' | 'programmes' | 'live' | 'clock' | 'log'>;
+type Parts = Pick<Components, 'catalogue' | 'programmes' | 'live' | 'plays' | 'clock' | 'log'>;
 
 /** What one connected player says, and how each saying is answered. */
 export function answerDisplay(socket: DisplaySocket, namespace: DisplayNamespace, parts: Parts): void {
@@ -38,6 +38,12 @@ export function answerDisplay(socket: DisplaySocket, namespace: DisplayNamespace
   });
 
   hearProgress(socket, parts);
+  hearPlays(socket, parts);
+}
+
+/** Proof of play: acknowledged once it is safe. */
+export function hearPlays(socket: Pick<DisplaySocket, 'data'>, { plays, log }: Pick<Parts, 'plays' | 'log'>): void {
+  listen({ socket, commands: displayCommands, log }, 'plays:report', async (report) => ({ stored: await plays.store(socket.data.display, report) }));
 }
 
 /** What becomes of a programme on its way to the screen. */

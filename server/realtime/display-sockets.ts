@@ -12,7 +12,7 @@ import { answerDisplay } from './display-commands.ts';
 import type { DisplayNamespace, DisplaySocket } from './open-io.ts';
 import { batches, push } from './push.ts';
 
-type Parts = Pick<Components, 'catalogue' | 'programmes' | 'live' | 'trust' | 'clock' | 'log'>;
+type Parts = Pick<Components, 'catalogue' | 'programmes' | 'live' | 'plays' | 'trust' | 'clock' | 'log'>;
 
 const answerMs = 5_000;
 const Handshake = z.object({ token: z.string() });

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountId } from '../../content/ids.ts';
 import type { AuditEntry } from '../../content/model/audit-entry.ts';
 import type { Ledger } from '../../server/ledger/ledger.ts';
+import { play, playId, playSum } from './play-builders.ts';
+import { hour, ids, noon } from './programme-builders.ts';
 
 /** One storage to test a ledger on. */
 export type LedgerBench = { open(): Ledger; dispose(): void };
@@ -96,6 +98,69 @@ export function ledgerContract(name: string, makeBench: () => LedgerBench): void
       ledger = bench.open();
       ledger.append([entry('a'), entry('b')]);
       expect(ledger.audit(firstPage).total).toBe(2);
+    });
+
+    describe('of plays', () => {
+      const [one, other] = [ids.display(1), ids.display(2)];
+      const listed = (query = {}) => ledger.plays({ display: one, ...firstPage, ...query }).items.map(({ id }) => id);
+
+      it('gives back exactly what was reported, plays and sums, newest first', () => {
+        const broken = play('b', { from: noon + 1, ending: 'broken', reason: 'stalled', contents: [ids.media('film')], item: `${ids.media('film')}#2` });
+        const page = play('p', { from: noon + 2, item: 'page#1', contents: [ids.notice('a'), ids.notice('b')] });
+        const sum = playSum('s', { hour: noon - hour });
+        ledger.storePlays([{ display: one, plays: [play('a'), broken, page], sums: [sum] }]);
+        expect(ledger.plays({ display: one, ...firstPage })).toEqual({ items: [page, broken, play('a'), sum], total: 4 });
+        expect(ledger.plays({ display: other, ...firstPage })).toEqual({ items: [], total: 0 });
+      });
+
+      it('stores an id once, whoever sends it again and whatever it then says', () => {
+        ledger.storePlays([{ display: one, plays: [play('a'), play('b')], sums: [playSum('s')] }]);
+        ledger.storePlays([
+          { display: one, plays: [play('a', { durationMs: 1 }), play('c')], sums: [playSum('s', { count: 99 })] },
+          { display: other, plays: [play('b')], sums: [] },
+        ]);
+        expect(ledger.playTotals({ display: one })).toEqual({ count: 9, durationMs: 90_000 });
+        expect(ledger.playTotals({ display: other })).toEqual({ count: 0, durationMs: 0 });
+      });
+
+      it('stores a set of reports whole or not at all', () => {
+        const bad = { ...play('b'), durationMs: 0.5 };
+        expect(() => ledger.storePlays([{ display: one, plays: [play('a')], sums: [] }, { display: other, plays: [bad], sums: [] }])).toThrow(/./);
+        expect(listed()).toEqual([]);
+      });
+
+      it('keeps to the period asked for, its start included and its end not', () => {
+        ledger.storePlays([{ display: one, plays: [0, 1, 2, 3].map((n) => play(n, { from: noon + n })), sums: [] }]);
+        expect(listed({ from: noon + 1, until: noon + 3 })).toEqual([playId(2), playId(1)]);
+        expect(ledger.playTotals({ display: one, from: noon + 1, until: noon + 3 }).count).toBe(2);
+      });
+
+      it('pages without losing or repeating any, also of one instant', () => {
+        ledger.storePlays([{ display: one, plays: Array.from({ length: 25 }, (_, n) => play(n)), sums: [] }]);
+        const pages = [1, 2, 3, 4].map((page) => listed({ page, size: 10 }));
+        expect(pages.map(({ length }) => length)).toEqual([10, 10, 5, 0]);
+        expect(new Set(pages.flat()).size).toBe(25);
+      });
+
+      it('counts what was shown by notice, on one display or on all, alone on the screen or among others', () => {
+        const [a, b] = [ids.notice('a'), ids.notice('b')];
+        ledger.storePlays([
+          { display: one, plays: [play(1, { contents: [a, b], item: 'page#1' }), play(2, { contents: [b] })], sums: [playSum(3, { contents: [a] })] },
+          { display: other, plays: [play(4, { contents: [a] })], sums: [] },
+        ]);
+        expect(ledger.playTotals({ content: a })).toEqual({ count: 8, durationMs: 80_000 });
+        expect(ledger.playTotals({ content: b })).toEqual({ count: 2, durationMs: 20_000 });
+        expect(ledger.playTotals({ content: a, display: one })).toEqual({ count: 7, durationMs: 70_000 });
+        expect(ledger.playTotals({ content: ids.media('none') })).toEqual({ count: 0, durationMs: 0 });
+      });
+
+      it('keeps them for the next time it is opened', () => {
+        ledger.storePlays([{ display: one, plays: [play('a')], sums: [] }]);
+        ledger.close();
+        ledger = bench.open();
+        ledger.storePlays([{ display: one, plays: [play('a'), play('b')], sums: [] }]);
+        expect(ledger.playTotals({})).toEqual({ count: 2, durationMs: 20_000 });
+      });
     });
   });
 }
