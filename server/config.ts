@@ -15,6 +15,8 @@ export type Config = {
   adminPassword: string | null;
   /** How many reverse proxies stand in front, whose word on addresses and TLS is believed. */
   trustedProxies: number;
+  /** Files for TLS, absolute; `null` serves plain HTTP. */
+  tls: { cert: string; key: string } | null;
   /** `previous`: start from the last generation but one of the catalogue, because the last is damaged. */
   recover: 'previous' | null;
 };
@@ -34,6 +36,8 @@ const variables = {
     schema: z.pipe(z.pipe(z.string().check(z.regex(/^\d$/)), z.transform(Number)), z.number()),
     legal: 'cuántos proxis inversos hay delante, de 0 a 9, por ejemplo TRUST_PROXY=1',
   },
+  TLS_CERT: { schema: z.string(), legal: 'la ruta de un certificado PEM con su cadena, por ejemplo TLS_CERT=/etc/ssl/cartelera.crt' },
+  TLS_KEY: { schema: z.string(), legal: 'la ruta de la clave privada del certificado, por ejemplo TLS_KEY=/etc/ssl/cartelera.key' },
   RECOVER: { schema: z.literal('previous'), legal: 'previous, solo cuando el servidor lo pida: RECOVER=previous' },
 } satisfies Record<string, Variable<unknown>>;
 
@@ -49,6 +53,11 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     if (!parsed.success) throw new AppError('invalid', `La variable de entorno ${name} no es válida: debe ser ${legal}.`);
     return parsed.data;
   };
+  const [cert, key] = [read('TLS_CERT', variables.TLS_CERT), read('TLS_KEY', variables.TLS_KEY)];
+  if ((cert === null) !== (key === null)) {
+    const [given, lacking] = cert === null ? ['TLS_KEY', 'TLS_CERT'] : ['TLS_CERT', 'TLS_KEY'];
+    throw new AppError('invalid', `Se indicó ${given} sin ${lacking}. Para servir por https indique los dos; para http, ninguno.`);
+  }
   return {
     root,
     host: read('HOST', variables.HOST) ?? '0.0.0.0',
@@ -57,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     samples: read('SAMPLES', variables.SAMPLES) !== 'no',
     adminPassword: read('ADMIN_PASSWORD', variables.ADMIN_PASSWORD),
     trustedProxies: read('TRUST_PROXY', variables.TRUST_PROXY) ?? 0,
+    tls: cert === null || key === null ? null : { cert: path.resolve(root, cert), key: path.resolve(root, key) },
     recover: read('RECOVER', variables.RECOVER),
   };
 }

@@ -12,7 +12,8 @@ type Facts = { config: Config; version: string; port: number; firstPassword: str
 
 /** What whoever starts the server needs to know: where the two apps are, how to sign in, and what to look at first. */
 export function greeting({ config, version, port, firstPassword, demo }: Facts): string {
-  const at = (path: string) => addresses(config).map((host) => `http://${host}:${port}${path}`);
+  const scheme = config.tls === null ? 'http' : 'https';
+  const at = (path: string) => addresses(config).map((host) => `${scheme}://${host}:${port}${path}`);
   const [here = ''] = addresses(config);
   const password = firstPassword !== null
     ? `${firstPassword}   (solo se muestra esta vez: guárdela o cámbiela al entrar)`
@@ -22,7 +23,7 @@ export function greeting({ config, version, port, firstPassword, demo }: Facts):
     ['Pantallas', at('/display/')],
     ['Usuario', ['admin']],
     ['Contraseña', [password]],
-    ...demo ? [['Demostración', ['tv', 'board'].map((format) => `http://${here}:${port}/display/?demo=${format}`)] as [string, string[]]] : [],
+    ...demo ? [['Demostración', ['tv', 'board'].map((format) => `${scheme}://${here}:${port}/display/?demo=${format}`)] as [string, string[]]] : [],
     ['Detener', ['Ctrl-C']],
   ];
   const lines = rows.flatMap(([label, values]) => values.map((value, at) => `  ${(at === 0 ? label : '').padEnd(16)}${value}`));

@@ -19,6 +19,7 @@ import { keepHouse } from './services/housekeeping.ts';
 import { isEmpty, loadSamples } from './services/load-samples.ts';
 import { createShutdown } from './shutdown.ts';
 import type { Timers } from './timers.ts';
+import { readTls } from './tls.ts';
 
 type Surroundings = {
   clock: Clock;
@@ -42,9 +43,10 @@ export type Running = {
 
 /**
  * Opens the data folder, fills it at the first start, and listens.
- * @throws AppError `unavailable`, saying what to do, when the folder or the port cannot be had
+ * @throws AppError `unavailable`, saying what to do, when the folder, the port or the certificate cannot be had
  */
 export async function runServer(config: Config, { checkAnswers = false, ...surroundings }: Surroundings): Promise<Running> {
+  const tls = await readTls(config.tls);
   const parts = await openParts(config, surroundings);
   const components = createComponents(parts);
   const { clock, timers, log, catalogue, ledger, readSamples } = parts;
@@ -52,7 +54,7 @@ export async function runServer(config: Config, { checkAnswers = false, ...surro
   try {
     const firstPassword = await components.accounts.ensureFirst(config.adminPassword);
     if (config.samples && isEmpty(catalogue)) await loadSamples({ ...parts, root: config.root }, await readSamples());
-    const { http, io, routes } = createServer(components, { checkAnswers });
+    const { http, io, routes } = createServer(components, { checkAnswers, tls });
     const port = await listen(http, config);
     return { components, port, routes, firstPassword, stop: createShutdown({ io, http, last: stores }) };
   } catch (error) {

@@ -1,23 +1,28 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
+import { connect as connectSecurely, createServer as createSecureServer } from 'node:tls';
 
 /** A fixed address in front of a server that comes and goes, and a cable that can be pulled. */
 export type Relay = {
   url: string;
-  /** Where new connections go; `null` refuses them and cuts those that are open. */
+  /** Where new connections go, over TLS where it says https; `null` refuses them and cuts those that are open. */
   lead(to: string | null): void;
   close(): Promise<void>;
 };
 
-export async function openRelay(): Promise<Relay> {
+const outwards = ({ protocol, hostname, port }: URL): Socket =>
+  (protocol === 'https:' ? connectSecurely({ port: Number(port), host: hostname, rejectUnauthorized: false }) : connect(Number(port), hostname));
+
+/** With a `certificate` the relay itself speaks TLS to whoever comes. */
+export async function openRelay(certificate?: { cert: string; key: string }): Promise<Relay> {
   let target: URL | null = null;
   const open = new Set<Socket>();
-  const server = createServer((incoming) => {
+  const pass = (incoming: Socket) => {
     if (target === null) {
       incoming.destroy();
       return;
     }
-    const outgoing = connect(Number(target.port), target.hostname);
+    const outgoing = outwards(target);
     for (const socket of [incoming, outgoing]) {
       open.add(socket);
       socket.on('error', () => undefined);
@@ -28,7 +33,8 @@ export async function openRelay(): Promise<Relay> {
       });
     }
     incoming.pipe(outgoing).pipe(incoming);
-  });
+  };
+  const server = certificate === undefined ? createServer(pass) : createSecureServer(certificate, pass);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -38,7 +44,7 @@ export async function openRelay(): Promise<Relay> {
     for (const socket of open) socket.destroy();
   };
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${address.port}`,
     lead(to) {
       target = to === null ? null : new URL(to);
       if (to === null) cut();

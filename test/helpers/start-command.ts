@@ -25,7 +25,7 @@ export function startCommand(command: readonly [string, ...string[]], env: Recor
   const address = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       text += chunk.toString();
-      const found = /(http:\/\/127\.0\.0\.1:[1-9]\d*)\/admin\/\s/.exec(text)?.[1];
+      const found = /(https?:\/\/127\.0\.0\.1:[1-9]\d*)\/admin\/\s/.exec(text)?.[1];
       if (found !== undefined) resolve(found);
     };
     child.stdout.on('data', read);

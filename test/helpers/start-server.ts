@@ -6,6 +6,7 @@ import type { CenterId } from '../../content/ids.ts';
 import type { Role } from '../../content/model/account.ts';
 import { systemClock, type Clock } from '../../server/clock.ts';
 import type { Components } from '../../server/components.ts';
+import type { Config } from '../../server/config.ts';
 import type { Route } from '../../content/wire/route.ts';
 import { runServer } from '../../server/run-server.ts';
 import { systemTimers, type Timers } from '../../server/timers.ts';
@@ -20,6 +21,10 @@ type Options = {
   dataDir?: string;
   /** How many reverse proxies to believe. */
   trustedProxies?: number;
+  /** Files of a certificate and its key, to serve by https. */
+  tls?: Config['tls'];
+  /** The installation whose built apps are served; by default this one. */
+  root?: string;
   /** Off for measurements: parsing every answer costs time that a real server does not spend. */
   checkAnswers?: boolean;
 };
@@ -37,16 +42,16 @@ export type TestServer = {
 };
 
 export const adminPassword = 'una frase de prueba';
-const root = path.resolve(import.meta.dirname, '..', '..');
+const repository = path.resolve(import.meta.dirname, '..', '..');
 const silent = pino({ level: 'silent' });
 
 export async function startServer(options: Options = {}): Promise<TestServer> {
-  const { clock = systemClock, timers = systemTimers, samples = false, checkAnswers = true, trustedProxies = 0 } = options;
+  const { clock = systemClock, timers = systemTimers, samples = false, checkAnswers = true, trustedProxies = 0, tls = null, root = repository } = options;
   const dataDir = options.dataDir ?? await mkdtemp(path.join(tmpdir(), 'cartelera-'));
-  const config = { root, host: '127.0.0.1', port: 0, dataDir, samples, adminPassword, trustedProxies, recover: null };
+  const config = { root, host: '127.0.0.1', port: 0, dataDir, samples, adminPassword, trustedProxies, tls, recover: null };
   const readSamples = async () => (await import('../../content/samples/index.ts')).samples;
   const { components, port, routes, stop } = await runServer(config, { clock, timers, log: silent, readSamples, checkAnswers });
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${tls === null ? 'http' : 'https'}://127.0.0.1:${port}`;
   let people = 0;
 
   return {

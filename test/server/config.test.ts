@@ -7,20 +7,25 @@ const root = path.resolve('/srv/cartelera');
 describe('readConfig', () => {
   it('has a default for everything', () => {
     expect(readConfig({}, root)).toEqual({
-      root, host: '0.0.0.0', port: 8080, dataDir: path.join(root, 'data'), samples: true, adminPassword: null, trustedProxies: 0, recover: null,
+      root, host: '0.0.0.0', port: 8080, dataDir: path.join(root, 'data'), samples: true, adminPassword: null, trustedProxies: 0, tls: null, recover: null,
     });
   });
 
   it('takes what it is told', () => {
-    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: 'otra', SAMPLES: 'no', ADMIN_PASSWORD: 'una frase larga', TRUST_PROXY: '1', RECOVER: 'previous' };
+    const env = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: 'otra', SAMPLES: 'no', ADMIN_PASSWORD: 'una frase larga', TRUST_PROXY: '1', TLS_CERT: 'tls/c.pem', TLS_KEY: '/etc/k.pem', RECOVER: 'previous' };
     expect(readConfig(env, root)).toEqual({
-      root, host: '127.0.0.1', port: 0, dataDir: path.join(root, 'otra'), samples: false, adminPassword: 'una frase larga', trustedProxies: 1, recover: 'previous',
+      root, host: '127.0.0.1', port: 0, dataDir: path.join(root, 'otra'), samples: false, adminPassword: 'una frase larga', trustedProxies: 1,
+      tls: { cert: path.join(root, 'tls', 'c.pem'), key: path.resolve('/etc/k.pem') }, recover: 'previous',
     });
     expect(readConfig({ DATA_DIR: '/var/lib/cartelera' }, root).dataDir).toBe(path.resolve('/var/lib/cartelera'));
   });
 
   it('takes an empty variable for one that is not given', () => {
     expect(readConfig({ PORT: '', SAMPLES: ' ' }, root)).toEqual(readConfig({}, root));
+  });
+
+  it.each([['TLS_CERT', 'TLS_KEY'], ['TLS_KEY', 'TLS_CERT']])('refuses %s without %s', (given, lacking) => {
+    expect(() => readConfig({ [given]: '/etc/tls.pem' }, root)).toThrow(`Se indicó ${given} sin ${lacking}`);
   });
 
   it.each([

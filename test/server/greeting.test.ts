@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { greeting } from '../../server/greeting.ts';
 
-const config = { root: '/', host: '127.0.0.1', port: 0, dataDir: '/', samples: true, adminPassword: null, trustedProxies: 0, recover: null };
+const config = { root: '/', host: '127.0.0.1', port: 0, dataDir: '/', samples: true, adminPassword: null, trustedProxies: 0, tls: null, recover: null };
 const facts = { config, version: '0.1.0', port: 8080, firstPassword: null, demo: false };
 
 describe('the greeting', () => {
@@ -11,6 +11,12 @@ describe('the greeting', () => {
     expect(text).toContain('http://127.0.0.1:8080/display/');
     expect(text).toContain('abcd-efgh');
     expect(greeting(facts)).not.toContain('abcd');
+  });
+
+  it('says https where it speaks TLS', () => {
+    const secure = greeting({ ...facts, demo: true, config: { ...config, tls: { cert: '/c.pem', key: '/k.pem' } } });
+    expect(secure).toContain('https://127.0.0.1:8080/admin/');
+    expect(secure).not.toContain('http://');
   });
 
   it('never repeats a password that was given', () => {

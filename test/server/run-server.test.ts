@@ -54,7 +54,7 @@ describe('the first start', () => {
     readSamples: () => Promise.reject(new Error('Not asked for')),
   };
   const config = (dataDir: string, port = 0) => ({
-    root: path.resolve(import.meta.dirname, '..', '..'), host: '127.0.0.1', port, dataDir, samples: false, adminPassword: null, trustedProxies: 0, recover: null,
+    root: path.resolve(import.meta.dirname, '..', '..'), host: '127.0.0.1', port, dataDir, samples: false, adminPassword: null, trustedProxies: 0, tls: null, recover: null,
   });
 
   it('invents the first password once', async () => {
