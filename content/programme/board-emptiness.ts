@@ -1,8 +1,9 @@
 import type { Orientation } from '../model/display.ts';
 import { stackHeight } from './board-card.ts';
+import { framePage } from './board-frame.ts';
+import type { PlacedCard, PlacedRows, StandingBand, Tried } from './board-frame.ts';
 import { gridArea } from './board-grid.ts';
-import { breaksWords, framePage, pageFits, standingPage } from './board-scale.ts';
-import type { PlacedCard, PlacedRows, StandingBand } from './board-scale.ts';
+import { pageFits, standingPage } from './board-scale.ts';
 
 // Weights of what the eye minds, relative to a hole under words.
 /** Room around a picture, whose own colours fill it. */
@@ -17,8 +18,8 @@ const brokenWord = 1e6;
  * How much of a page would stay empty, holes counting more than the same room spread out; infinite where the cards do not
  * fit. Only for comparing ways of setting the same notices.
  */
-export function emptiness(rows: PlacedRows, orientation: Orientation): number {
-  const frame = framePage(rows, orientation);
+export function emptiness(rows: PlacedRows, orientation: Orientation, tried: Tried<PlacedCard>): number {
+  const frame = framePage(rows, orientation, tried);
   if (!pageFits(frame)) return Number.POSITIVE_INFINITY;
   const room = gridArea(orientation).height;
   const bands = standingPage(frame);
@@ -29,7 +30,7 @@ export function emptiness(rows: PlacedRows, orientation: Orientation): number {
     const takes = springs === 0 ? over / bands.length : isSpringy(band) ? over / springs : 0;
     return sum + holesIn(band, band.best + takes);
   }, 0);
-  return empty + Math.max(0, best - room) * shrunkFeels + (bands.some(breaksWords) ? brokenWord : 0);
+  return empty + Math.max(0, best - room) * shrunkFeels + (bands.some(({ breaks }) => breaks) ? brokenWord : 0);
 }
 
 const isSpringy = ({ columns }: StandingBand<PlacedCard>): boolean => columns.every(({ springy }) => springy);

@@ -2,8 +2,11 @@ import type { Orientation } from '../model/display.ts';
 import { textsOf, wordsOf } from '../rules/reading-time.ts';
 import { pictureOf } from './board-card.ts';
 import { emptiness } from './board-emptiness.ts';
-import { framePage, pageFits } from './board-scale.ts';
+import { framePage } from './board-frame.ts';
+import type { FramedBand, PlacedCard } from './board-frame.ts';
+import { pageFits } from './board-scale.ts';
 import type { CardSize, NoticeObject } from './objects.ts';
+import { TriedBands } from './tried-bands.ts';
 
 type Noted = { readonly object: NoticeObject };
 type Sized<Notice> = Notice & { readonly size: CardSize };
@@ -20,8 +23,9 @@ const mostTriedInFull = 5;
  * their order, the one that leaves least empty. What opens a page is its hero if it is featured or nearly alone.
  */
 export function pageShape<Notice extends Noted>(notices: readonly Notice[], orientation: Orientation): Rows<Notice> {
-  const shapes = orientation === 'portrait' ? rowings(notices, true) : columnings(notices);
-  const rated = shapes.map((rows) => ({ rows, empty: emptiness(rows, orientation) }));
+  const shapes = orientation === 'portrait' ? rowings(notices) : columnings(notices);
+  const tried = new TriedBands<PlacedCard, FramedBand<PlacedCard>>();
+  const rated = shapes.map((rows) => ({ rows, empty: emptiness(rows, orientation, tried) }));
   return rated.reduce((best, other) => (other.empty < best.empty ? other : best)).rows;
 }
 
@@ -29,7 +33,7 @@ export function pageShape<Notice extends Noted>(notices: readonly Notice[], orie
 export function pageHolds(notices: readonly Noted[], orientation: Orientation): boolean {
   if (orientation === 'landscape') return columnings(notices).some((columns) => pageFits(framePage(columns, orientation)));
   return pageFits(framePage(compactRows(notices, true), orientation))
-    || (notices.length <= mostTriedInFull && rowings(notices, true).some((rows) => pageFits(framePage(rows, orientation))));
+    || (notices.length <= mostTriedInFull && rowings(notices).some((rows) => pageFits(framePage(rows, orientation))));
 }
 
 function compactRows<Notice extends Noted>(notices: readonly Notice[], opens: boolean): Rows<Notice> {
@@ -39,16 +43,27 @@ function compactRows<Notice extends Noted>(notices: readonly Notice[], opens: bo
   return [uneven(first, second, opens), ...compactRows(notices.slice(2), false)];
 }
 
-/** Every way of setting notices in rows: alone over the whole width, 7 + 5, or 6 + 6. */
-function rowings<Notice extends Noted>(notices: readonly Notice[], opens: boolean, sparse = notices.length <= 2): Rows<Notice>[] {
-  const [first, second] = notices;
-  if (first === undefined) return [[]];
-  const alone = rowings(notices.slice(1), false, sparse).map((rows) => [[single(first, opens, sparse)], ...rows]);
-  if (second === undefined) return alone;
-  const below = rowings(notices.slice(2), false, sparse);
-  const pairs = [uneven(first, second, opens)];
-  if (!opens || !first.object.featured) pairs.push([{ ...first, size: plainSize(first) }, { ...second, size: plainSize(second) }]);
-  return [...alone, ...pairs.flatMap((pair) => below.map((rows) => [pair, ...rows]))];
+/** Every way of setting notices in rows: alone over the whole width, 7 + 5, or 6 + 6. Ways that end alike share their rows. */
+function rowings<Notice extends Noted>(notices: readonly Notice[]): Rows<Notice>[] {
+  const sparse = notices.length <= 2;
+  const from: Rows<Notice>[][] = [];
+  for (let start = notices.length; start >= 0; start -= 1) {
+    const [first, second] = notices.slice(start, start + 2);
+    const opens = start === 0;
+    if (first === undefined) from[start] = [[]];
+    else {
+      const row = [single(first, opens, sparse)];
+      const alone = (from[start + 1] ?? []).map((rows) => [row, ...rows]);
+      const pairs = second === undefined ? [] : pairings(first, second, opens);
+      from[start] = [...alone, ...pairs.flatMap((pair) => (from[start + 2] ?? []).map((rows) => [pair, ...rows]))];
+    }
+  }
+  return from[0] ?? [];
+}
+
+function pairings<Notice extends Noted>(first: Notice, second: Notice, opens: boolean): Sized<Notice>[][] {
+  const pair = uneven(first, second, opens);
+  return opens && first.object.featured ? [pair] : [pair, [{ ...first, size: plainSize(first) }, { ...second, size: plainSize(second) }]];
 }
 
 function single<Notice extends Noted>(notice: Notice, opens: boolean, sparse: boolean): Sized<Notice> {

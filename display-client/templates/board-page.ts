@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Orientation } from '../../content/model/display.ts';
-import { framePage, standingPage } from '../../content/programme/board-scale.ts';
-import type { StandingBand, StandingColumn } from '../../content/programme/board-scale.ts';
+import { framePage } from '../../content/programme/board-frame.ts';
+import type { StandingBand, StandingColumn } from '../../content/programme/board-frame.ts';
+import { standingPage } from '../../content/programme/board-scale.ts';
 import { drawCard } from './board-card.ts';
 import { cssProperties } from './css-properties.ts';
 import type { DrawnCard, PageContent } from './frame.ts';

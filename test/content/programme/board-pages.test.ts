@@ -4,7 +4,8 @@ import { Hash } from '../../../content/ids.ts';
 import { categories } from '../../../content/model/notice.ts';
 import { boardPages } from '../../../content/programme/board-pages.ts';
 import type { BoardNotice } from '../../../content/programme/board-pages.ts';
-import { framePage, pageFits } from '../../../content/programme/board-scale.ts';
+import { framePage } from '../../../content/programme/board-frame.ts';
+import { pageFits } from '../../../content/programme/board-scale.ts';
 import type { DrawnPicture, NoticeObject } from '../../../content/programme/objects.ts';
 import { noticeOf, trialContent } from '../../helpers/trial-notices.ts';
 
