@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { EntryId, Hash, MediaId, NoticeId } from '../ids.ts';
 import { MediaFile } from '../model/media-asset.ts';
 import { Format } from '../model/display.ts';
-import { HealthTipContent, MessageContent, NewsContent, PosterContent, ProcedureContent } from '../model/notice.ts';
 import { Instant } from '../model/text.ts';
 
 /**
@@ -15,13 +14,21 @@ const Blur = z.string();
 export const DrawnPicture = z.strictObject({ file: MediaFile, alt: z.string(), blur: Blur });
 export type DrawnPicture = z.infer<typeof DrawnPicture>;
 
+const text = z.string();
 const maybePicture = z.nullable(DrawnPicture);
+
+/**
+ * The fields of each category as they travel. How long a text may be is for whoever writes it: a display must not
+ * refuse what was published under an earlier limit.
+ */
 export const DrawnContent = z.discriminatedUnion('category', [
-  MessageContent,
-  ProcedureContent,
-  z.extend(NewsContent, { picture: maybePicture }),
-  z.extend(HealthTipContent, { picture: maybePicture }),
-  z.extend(PosterContent, { picture: DrawnPicture }),
+  z.strictObject({ category: z.literal('message'), title: text, body: text }),
+  z.strictObject({
+    category: z.literal('procedure'), title: text, summary: text, place: text, hours: text, requirements: z.array(text), contact: text,
+  }),
+  z.strictObject({ category: z.literal('news'), title: text, summary: text, picture: maybePicture }),
+  z.strictObject({ category: z.literal('health-tip'), title: text, advice: text, caution: text, picture: maybePicture }),
+  z.strictObject({ category: z.literal('poster'), title: text, picture: DrawnPicture }),
 ]);
 export type DrawnContent = z.infer<typeof DrawnContent>;
 
