@@ -10,6 +10,7 @@ import type { Cover } from './cover.ts';
 import type { ErrorLog } from './error-log.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { Player } from './player.ts';
+import { ProofOfPlay } from './plays/proof-of-play.ts';
 import type { ProgrammeStore } from './programme/programme-store.ts';
 import type { ServerClock } from './timing/server-clock.ts';
 import type { After, Cancel, Random } from './timing/timers.ts';
@@ -60,6 +61,7 @@ class Session {
   private readonly end: (how: SessionEnd) => void;
   private identity: Identity | null = null;
   private player: Player | null = null;
+  private plays: ProofOfPlay | null = null;
   private cancelIdentify: Cancel = () => undefined;
 
   constructor(parts: SessionParts) {
@@ -93,6 +95,7 @@ class Session {
 
   /** Learns who this display is: from the last time, or from the server. */
   become(identity: Identity): void {
+    if (this.plays?.display !== identity.display) this.writePlays(identity);
     this.identity = identity;
     if (this.player !== null) {
       this.player.setIdentity(identity);
@@ -112,6 +115,7 @@ class Session {
     this.cancelIdentify();
     this.connection.close();
     this.player?.stop();
+    this.plays?.stop();
     this.parts.cover.lift();
   }
 
@@ -126,9 +130,17 @@ class Session {
         onRefused: (refused) => this.refuse(refused),
         onAdopt: (programme) => void store.saveProgramme(programme).catch(this.note),
         onShowing: () => this.tellShowing(),
+        onTurn: (programme, turn, removed) => this.plays?.recorder.show(programme, turn, removed),
+        onBroken: (reason) => this.plays?.recorder.end('broken', reason),
         onError: errors.add,
       },
     });
+  }
+
+  private writePlays({ display }: Identity): void {
+    const { clock, errors, after, random } = this.parts;
+    this.plays?.stop();
+    this.plays = new ProofOfPlay(display, { connection: this.connection, clock, after, random, onError: errors.add });
   }
 
   private readonly note = (error: unknown): void => this.parts.errors.add(String(error));

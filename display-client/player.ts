@@ -4,7 +4,7 @@ import type { Programme, ProgrammeUpdate } from '../content/programme/objects.ts
 import type { Identity } from '../content/wire/events.ts';
 import type { AssetCache } from './assets/asset-cache.ts';
 import { AssetPreparer } from './assets/asset-preparer.ts';
-import { Conductor, type NowShowing } from './play/conductor.ts';
+import { Conductor, type NowShowing, type OnTurn } from './play/conductor.ts';
 import { Strikes } from './play/strikes.ts';
 import { Understudy } from './play/understudy.ts';
 import { Intake, type IntakeListener } from './programme/intake.ts';
@@ -20,7 +20,14 @@ type Parts = {
   clock: ServerClock;
   after: After;
   random: Random;
-  listener: IntakeListener & { onShowing: (showing: NowShowing) => void; onError: (message: string) => void };
+  listener: IntakeListener & {
+    onShowing: (showing: NowShowing) => void;
+    onError: (message: string) => void;
+    /** Walls keep a record of what they show. */
+    onTurn?: OnTurn;
+    /** What was on has stopped working. */
+    onBroken?: (reason: string) => void;
+  };
   /** Previews show the newest draft without letting the former one end. */
   impatient: boolean;
 };
@@ -49,11 +56,12 @@ export class Player {
       onBroken: (scene, reason) => {
         strikes.failed(scene.id, now());
         onError(reason);
+        listener.onBroken?.(reason);
         this.conductor.broke(scene);
       },
     });
     this.conductor = new Conductor({
-      stage: this.stage, strikes, now, after, impatient, onShowing: listener.onShowing,
+      stage: this.stage, strikes, now, after, impatient, onShowing: listener.onShowing, onTurn: listener.onTurn,
       understudy: new Understudy({ stage: this.stage, strikes, now, after, onError }),
       hasFiles: (programme, item) => itemFiles(programme, item).every((file) => assets.isReady(file)),
     });

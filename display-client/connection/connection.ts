@@ -60,14 +60,21 @@ export class Connection {
     this.socket.on('command:run', (run, ack) => this.onCommand(run, ack));
   }
 
-  /** Sends a fact if there is a connection. One that is lost is made good by the next hello. */
-  tell<Name extends keyof Commands>(name: Name, input: Input<Name>): void {
-    if (!this.socket.connected) return;
+  get connected(): boolean {
+    return this.socket.connected;
+  }
+
+  /** Asks the server. Rejects where there is no connection, no answer, or a refusal. */
+  async ask<Name extends keyof Commands>(name: Name, input: Input<Name>): Promise<z.output<Commands[Name]['output']>> {
+    if (!this.connected) throw new Error('No connection');
     // Socket.IO cannot relate a generic name to its listener.
     const emit = this.socket.emitWithAck.bind(this.socket) as (name: string, input: unknown) => Promise<unknown>;
-    emit(name, input).then(
-      (ack) => answerOf(displayCommands[name].output, ack),
-    ).catch((error: unknown) => this.parts.listener.onError(`${name}: ${String(error)}`));
+    return answerOf(displayCommands[name].output, await emit(name, input)) as z.output<Commands[Name]['output']>;
+  }
+
+  /** Sends a fact if there is a connection. One that is lost is made good by the next hello. */
+  tell<Name extends keyof Commands>(name: Name, input: Input<Name>): void {
+    if (this.connected) this.ask(name, input).catch((error: unknown) => this.parts.listener.onError(`${name}: ${String(error)}`));
   }
 
   /** Reports, and learns the time from the answer. Rejects where there is no connection or no answer. */
@@ -75,8 +82,7 @@ export class Connection {
     if (!this.socket.connected) throw new Error('No connection');
     const { clock } = this.parts;
     const sentAt = clock.device();
-    const ack: unknown = await this.socket.emitWithAck('display:heartbeat', heartbeat);
-    const { now } = answerOf(displayCommands['display:heartbeat'].output, ack);
+    const { now } = await this.ask('display:heartbeat', heartbeat);
     clock.learn({ sentAt, receivedAt: clock.device(), serverNow: now });
   }
 

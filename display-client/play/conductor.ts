@@ -11,6 +11,9 @@ import type { Understudy } from './understudy.ts';
 /** What the public sees, told after it has been painted. */
 export type NowShowing = { revision: Hash; item: string; since: number };
 
+/** Hears what has been painted, or is still on: `null` is nothing that counts. `removed`: what was on before had to leave. */
+export type OnTurn = (programme: Programme, turn: { item: LoopItem; endsAt: number } | null, removed: boolean) => void;
+
 type Parts = {
   stage: Pick<Theatre, 'show'>;
   understudy: Pick<Understudy, 'layerOf' | 'rehearse' | 'dismiss'>;
@@ -20,6 +23,7 @@ type Parts = {
   /** Whether the files of the item are on this device. */
   hasFiles: (programme: Programme, item: LoopItem) => boolean;
   onShowing: (showing: NowShowing) => void;
+  onTurn?: OnTurn | undefined;
   /** Previews show the newest draft without letting the former one end. */
   impatient: boolean;
 };
@@ -108,7 +112,7 @@ export class Conductor {
     this.switches += 1;
     this.coming = null;
     this.shown = isDue ? { ...due, scene: shown.scene, since: shown.since } : shown;
-    this.tell(programme, this.shown);
+    this.tell(programme, this.shown, false);
     this.sleepUntil(until, programme);
   }
 
@@ -137,7 +141,7 @@ export class Conductor {
     await this.parts.stage.show(layer, act === 'follow' ? due.item?.transition ?? 'fade' : 'cut');
     this.parts.strikes.forgive(due.scene.id);
     if (mine !== this.switches) return;
-    this.tell(programme, shown);
+    this.tell(programme, shown, act === 'remove');
     this.sleepUntil(due.until, programme);
   }
 
@@ -155,11 +159,16 @@ export class Conductor {
 
   private async cover(mine: number): Promise<void> {
     const layer = await this.parts.understudy.layerOf(institutional);
-    if (mine === this.switches && layer !== null) await this.parts.stage.show(layer, 'cut');
-    else layer?.dispose();
+    if (mine !== this.switches || layer === null) {
+      layer?.dispose();
+      return;
+    }
+    await this.parts.stage.show(layer, 'cut');
+    if (this.programme !== null) this.parts.onTurn?.(this.programme, null, true);
   }
 
-  private tell(programme: Programme, { item, since }: Shown): void {
+  private tell(programme: Programme, { item, since, endsAt }: Shown, removed: boolean): void {
+    this.parts.onTurn?.(programme, item === null ? null : { item, endsAt }, removed);
     const showing = { revision: programme.revision, item: item?.key ?? institutional.label, since };
     const { told } = this;
     if (told?.revision === showing.revision && told.item === showing.item && told.since === since) return;

@@ -7,14 +7,14 @@ export type Database = {
 
 const storeName = 'values';
 
-const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+export const answered = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB refused')));
   });
 
 /** Written for good when the transaction ends, not when its request succeeds. */
-const committed = (transaction: IDBTransaction): Promise<void> =>
+export const committed = (transaction: IDBTransaction): Promise<void> =>
   new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('IndexedDB aborted')));

@@ -1,0 +1,104 @@
+import type { MediaId, NoticeId, PlayId } from '../../content/ids.ts';
+import type { Ending, Play } from '../../content/model/play.ts';
+import { looksSame } from '../../content/programme/find-item.ts';
+import type { LoopItem, Programme, What } from '../../content/programme/objects.ts';
+import { noticeIn, noticesOf } from '../../content/programme/references.ts';
+import type { OnTurn } from '../play/conductor.ts';
+import type { After, Cancel } from '../timing/timers.ts';
+
+type Parts = {
+  /** Keeps what has ended and what is on now. */
+  record: (ended: Play | null, open: Play | null) => void;
+  newId: (now: number) => PlayId;
+  /** The server's time. */
+  now: () => number;
+  /** Milliseconds on a clock that nobody sets. */
+  elapsed: () => number;
+  after: After;
+};
+
+type Open = { item: LoopItem; endsAt: number; startedAt: number; play: Play };
+
+/** A power cut in the middle of a play costs at most so much of its duration. */
+const progressMs = 5_000;
+const longestReason = 200;
+
+/** Writes one record for each turn of an item on the screen, from the moment it was painted. */
+export class PlayRecorder {
+  private readonly parts: Parts;
+  private open: Open | null = null;
+  private cancel: Cancel = () => undefined;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  readonly show: OnTurn = (programme, turn, removed) => {
+    const { open } = this;
+    if (open !== null && turn !== null && looksSame(open.item, turn.item)) {
+      const isOver = this.parts.now() >= open.endsAt;
+      // It stays: its turn may have been moved by a new programme, or it may outstay its turn for want of another.
+      if (!isOver) open.endsAt = turn.endsAt;
+      if (!isOver || turn.endsAt <= open.endsAt) return;
+    }
+    this.change(this.close('interrupted', removed ? 'removed' : 'news'), turn === null ? null : this.begin(programme, turn));
+  };
+
+  /** Nothing that counts is on any longer. */
+  end(ending: Ending, reason: string): void {
+    this.change(this.close(ending, reason), null);
+  }
+
+  /** The time was not what it seemed when this play began. */
+  correctTime(): void {
+    const { open } = this;
+    if (open === null) return;
+    const from = this.parts.now() - this.lasted(open);
+    open.endsAt += from - open.play.from;
+    open.play.from = from;
+  }
+
+  private begin(programme: Programme, { item, endsAt }: { item: LoopItem; endsAt: number }): Open {
+    const from = this.parts.now();
+    return {
+      item, endsAt, startedAt: this.parts.elapsed(),
+      play: {
+        id: this.parts.newId(from), revision: programme.revision, item: item.key, contents: contentsOf(programme, item.what),
+        // What is known of it if nothing more is heard.
+        from, durationMs: 0, ending: 'interrupted', reason: 'restarted',
+      },
+    };
+  }
+
+  private close(ending: Ending, reason: string): Play | null {
+    if (this.open === null) return null;
+    const completed = ending !== 'broken' && this.parts.now() >= this.open.endsAt;
+    return {
+      ...this.open.play, durationMs: this.lasted(this.open),
+      ending: completed ? 'completed' : ending, reason: completed ? null : reason.slice(0, longestReason),
+    };
+  }
+
+  private change(ended: Play | null, open: Open | null): void {
+    this.cancel();
+    this.open = open;
+    if (ended === null && open === null) return;
+    this.parts.record(ended, open?.play ?? null);
+    if (open !== null) this.cancel = this.parts.after(progressMs, () => this.progress(open));
+  }
+
+  private progress(open: Open): void {
+    this.parts.record(null, { ...open.play, durationMs: this.lasted(open) });
+    this.cancel = this.parts.after(progressMs, () => this.progress(open));
+  }
+
+  private lasted({ startedAt }: Open): number {
+    return Math.max(0, Math.round(this.parts.elapsed() - startedAt));
+  }
+}
+
+/** The notices that an item draws, each once, or the image or video it is. */
+function contentsOf(programme: Programme, what: What): (NoticeId | MediaId)[] {
+  if ('asset' in what) return [what.asset];
+  return [...new Set(noticesOf(what).map((hash) => noticeIn(programme, hash).notice))];
+}
