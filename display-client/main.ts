@@ -1,6 +1,6 @@
 import './old-browsers.ts';
 import { createAssetCache, openShelf } from './assets/asset-cache.ts';
-import { shelfName } from './assets/shelf-name.ts';
+import { partsName, shelfName } from './assets/shelf-name.ts';
 import { viewport } from './connection/capabilities.ts';
 import { pair } from './connection/pairing.ts';
 import { Cover } from './cover.ts';
@@ -45,7 +45,7 @@ async function runWall(mode: WallMode): Promise<void> {
   const parts = {
     screen, cover, clock, errors, after, random,
     store: new ProgrammeStore(database, slot, hashText),
-    cache: createAssetCache(await openShelf(shelfName)),
+    cache: createAssetCache({ shelf: await openShelf(shelfName), parts: await openShelf(partsName), after }),
     reload: () => window.location.reload(),
   };
   for (;;) {

@@ -83,7 +83,10 @@ class Session {
       listener: {
         ...news,
         onIdentity: (identity) => this.become(identity),
-        onGreeted: () => this.tellShowing(),
+        onGreeted: () => {
+          this.tellShowing();
+          this.player?.hurry();
+        },
         onCommand: (command) => this.run(command),
       },
     });
@@ -123,7 +126,7 @@ class Session {
     const { screen, cache, clock, errors, after, random, store } = this.parts;
     const { connection } = this;
     return new Player(identity, {
-      screen, cache, clock, after, random, impatient: false,
+      screen, cache, neededFiles: () => store.neededFiles(), clock, after, random, impatient: false,
       listener: {
         onReceived: (revision, missing) => connection.tell('programme:received', { revision, missing }),
         onReady: (revision) => connection.tell('programme:ready', { revision }),

@@ -17,6 +17,8 @@ import type { After, Cancel, Random } from './timing/timers.ts';
 type Parts = {
   screen: HTMLElement;
   cache: AssetCache;
+  /** Addresses of the files that programmes kept on this device need. */
+  neededFiles: () => Promise<string[]>;
   clock: ServerClock;
   after: After;
   random: Random;
@@ -32,23 +34,29 @@ type Parts = {
   impatient: boolean;
 };
 
+/** After a switch the disk is left in peace for a while. */
+const tidyAfterMs = 10_000;
+
 /** Everything between a programme and the pixels, wired; the same for a wall and for a preview. */
 export class Player {
   private readonly screen: HTMLElement;
+  private readonly assets: AssetPreparer;
   private readonly stage: Stage;
   private readonly conductor: Conductor;
   private readonly intake: Intake;
   private readonly stopListening: Cancel;
 
-  constructor(identity: Identity, { screen, cache, clock, after, random, listener, impatient }: Parts) {
+  constructor(identity: Identity, { screen, cache, neededFiles, clock, after, random, listener, impatient }: Parts) {
     const { now } = clock;
     const strikes = new Strikes();
     const { onError } = listener;
     const assets = new AssetPreparer({
-      cache, after, random,
-      onReady: () => this.assetsChanged(),
+      cache, neededFiles, after, random,
+      isBusy: () => screen.querySelector('video') !== null,
+      onChange: () => this.assetsChanged(),
       onFailure: (file, error) => onError(`${cache.urlOf(file)}: ${String(error)}`),
     });
+    this.assets = assets;
     this.screen = screen;
     this.stage = new Stage(identity, {
       root: screen, after, now, urlOf: cache.urlOf,
@@ -72,6 +80,11 @@ export class Player {
         onAdopt: (programme) => {
           this.conductor.adopt(programme);
           listener.onAdopt(programme);
+        },
+        onReady: (revision) => {
+          listener.onReady(revision);
+          // What is kept from before may be the beginning of what the server is about to ask for.
+          if (this.intake.updates > 0) after(tidyAfterMs, () => void assets.tidy());
         },
       },
     });
@@ -109,6 +122,11 @@ export class Player {
     this.intake.take(update);
   }
 
+  /** The server is back: what could not be had is asked for again. */
+  hurry(): void {
+    this.assets.hurry();
+  }
+
   /** Plays a programme that was kept on this device. */
   restore(programme: Programme): void {
     this.intake.restore(programme);
@@ -122,7 +140,7 @@ export class Player {
   }
 
   private assetsChanged(): void {
-    this.intake.assetsChanged();
+    this.intake.reconsider();
     this.conductor.wake();
   }
 

@@ -18,7 +18,7 @@ const ignore = () => undefined;
 export function runPreview(screen: HTMLElement): void {
   // The programme was compiled a moment ago in this very browser: its clock is the right one.
   const clock = new ServerClock({ getItem: () => null, setItem: ignore });
-  const cache = createAssetCache(null);
+  const cache = createAssetCache({ shelf: null, parts: null, after });
   const listener = { onReceived: ignore, onReady: ignore, onRefused: ignore, onAdopt: ignore, onShowing: ignore, onError: ignore };
   let player: Player | null = null;
   window.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
@@ -26,7 +26,7 @@ export function runPreview(screen: HTMLElement): void {
     const message = PreviewMessage.safeParse(data);
     if (!message.success) return;
     const { identity, update } = message.data;
-    if (player === null) player = new Player(identity, { screen, cache, clock, after, random: Math.random, listener, impatient: true });
+    if (player === null) player = new Player(identity, { screen, cache, neededFiles: async () => [], clock, after, random: Math.random, listener, impatient: true });
     else player.setIdentity(identity);
     player.take(update);
   });

@@ -1,17 +1,27 @@
-import type { Hash } from '../../content/ids.ts';
 import { fileUrl, type MediaFile } from '../../content/model/media-asset.ts';
-import { hashBytes } from '../sha256.ts';
+import { hashBody } from '../sha256.ts';
+import type { After } from '../timing/timers.ts';
+import { download } from './download.ts';
+import { isDiskFull } from './faults.ts';
+import { PartStore } from './part-store.ts';
+import { shelfKey } from './shelf-name.ts';
 
 /** The files on this device. Every part that shows a file asks here, so that where it is kept stays one decision. */
 export type AssetCache = {
-  /** Brings the file here, verified by its hash; does nothing if it is. Rejects with what was wrong. */
-  ensure: (file: MediaFile, signal: AbortSignal) => Promise<void>;
+  /** Whether the file is here, as far as its length tells. */
+  holds: (file: MediaFile) => Promise<boolean>;
+  /** Reads a file that is here and compares its hash. One that is damaged is thrown away. */
+  isSound: (file: MediaFile) => Promise<boolean>;
+  /** Brings the file here, verified by its hash. Rejects with what was wrong. */
+  bring: (file: MediaFile, signal: AbortSignal) => Promise<void>;
+  /** Throws away every file, whole or in parts, whose address is not among these. */
+  keepOnly: (urls: ReadonlySet<string>) => Promise<void>;
   /** Where an element loads the file from. */
   urlOf: (file: MediaFile) => string;
 };
 
 /** The part of Cache Storage used here. */
-type Shelf = Pick<Cache, 'match' | 'put'>;
+export type Shelf = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
 
 /** Opens Cache Storage under `name`; `null` outside a secure context, where the HTTP cache alone keeps files. */
 export async function openShelf(name: string): Promise<Shelf | null> {
@@ -20,30 +30,51 @@ export async function openShelf(name: string): Promise<Shelf | null> {
   return storage === undefined ? null : storage.open(name);
 }
 
-/**
- * Downloads once and verifies. Files are immutable under their address, so elements load them from that very address:
- * the download has put them in the HTTP cache, and a service worker can answer for it from the shelf.
- */
-export function createAssetCache(shelf: Shelf | null): AssetCache {
-  const verified = new Set<Hash>();
+type Shelves = { shelf: Shelf | null; parts: Shelf | null; after: After };
 
-  const download = async (file: MediaFile, signal: AbortSignal): Promise<void> => {
-    const response = await fetch(fileUrl(file), { signal });
-    if (response.status !== 200) throw new Error(`${fileUrl(file)}: HTTP ${response.status}`);
-    const bytes = await response.arrayBuffer();
-    const hash = await hashBytes(bytes);
-    if (hash !== file.hash) throw new Error(`${fileUrl(file)}: content is ${hash}`);
-    const kept = new Response(bytes, { headers: { 'Content-Type': file.mime, 'Content-Length': String(bytes.byteLength) } });
-    // A full disk keeps nothing, and the file can be shown all the same.
-    await shelf?.put(fileUrl(file), kept).catch(() => undefined);
-  };
+/**
+ * Keeps files under their own address, at which they are immutable: elements load them from there, and the service worker
+ * answers from the shelf.
+ */
+export function createAssetCache({ shelf, parts, after }: Shelves): AssetCache {
+  const partStore = parts === null ? null : new PartStore(parts);
+  const suspect = new Set<string>();
 
   return {
     urlOf: fileUrl,
-    async ensure(file, signal) {
-      if (verified.has(file.hash)) return;
-      if (await shelf?.match(fileUrl(file)) === undefined) await download(file, signal);
-      verified.add(file.hash);
+
+    async holds(file) {
+      const length = (await shelf?.match(shelfKey(file)))?.headers.get('Content-Length');
+      return length === String(file.bytes);
+    },
+
+    async isSound(file) {
+      const kept = await shelf?.match(shelfKey(file));
+      const isSound = kept !== undefined && await hashBody(kept).catch(String) === file.hash;
+      if (!isSound) await shelf?.delete(shelfKey(file));
+      return isSound;
+    },
+
+    async bring(file, signal) {
+      const url = fileUrl(file);
+      // Where it is the HTTP cache that keeps files, what has failed once must not come from there again.
+      const cache = shelf !== null ? 'no-store' : suspect.has(url) ? 'reload' : 'default';
+      suspect.add(url);
+      try {
+        const whole = await download(file, partStore, { signal, after, cache });
+        await shelf?.put(shelfKey(file), new Response(whole, { headers: { 'Content-Type': file.mime, 'Content-Length': String(whole.size) } }));
+        await partStore?.drop(url);
+      } catch (error) {
+        // What there is of it may be what others need to fit.
+        if (isDiskFull(error)) await partStore?.drop(url);
+        throw error;
+      }
+    },
+
+    async keepOnly(urls) {
+      for (const place of [shelf, parts]) {
+        for (const key of await place?.keys() ?? []) if (!urls.has(new URL(key.url).pathname)) await place?.delete(key);
+      }
     },
   };
 }

@@ -2,27 +2,37 @@ import type { Hash } from '../../content/ids.ts';
 import type { MediaFile } from '../../content/model/media-asset.ts';
 import { backoffMs, type After, type Cancel, type Random } from '../timing/timers.ts';
 import type { AssetCache } from './asset-cache.ts';
+import { Interrupted, isDiskFull, Unobtainable } from './faults.ts';
 
-const parallel = 3;
+/** Downloads at a time; a video that plays leaves room for one. */
+const parallel = { calm: 3, busy: 1 };
 const retry = { firstMs: 1_000, longestMs: 60_000 };
 
 type Parts = {
-  cache: Pick<AssetCache, 'ensure'>;
+  cache: Pick<AssetCache, 'holds' | 'isSound' | 'bring' | 'keepOnly' | 'urlOf'>;
   after: After;
   random: Random;
-  onReady: (file: MediaFile) => void;
+  /** Whether something plays that downloads must not disturb. */
+  isBusy: () => boolean;
+  /** Addresses of the files that programmes kept on this device need. */
+  neededFiles: () => Promise<string[]>;
+  /** Some file has become ready, or is held to be lost. */
+  onChange: () => void;
   /** Hears of every failed attempt. */
   onFailure: (file: MediaFile, error: unknown) => void;
 };
 
 /**
  * Brings the files of a programme to this device in the order of first need, a few at a time, and never gives up on one:
- * a file that fails rests longer each time while the others go on.
+ * a file that fails rests longer each time while the others go on. Files that were here before this page are taken at
+ * their word and read through once there is nothing to bring.
  */
 export class AssetPreparer {
   private readonly parts: Parts;
   private readonly ready = new Set<Hash>();
-  private wanted: readonly MediaFile[] = [];
+  private readonly unproven = new Map<Hash, MediaFile>();
+  private readonly lost = new Set<Hash>();
+  private list: readonly MediaFile[] = [];
   private readonly underway = new Map<Hash, AbortController>();
   private readonly resting = new Map<Hash, Cancel>();
   private readonly failures = new Map<Hash, number>();
@@ -35,47 +45,97 @@ export class AssetPreparer {
     return this.ready.has(file.hash);
   }
 
-  /** Replaces what is wanted. Downloads that are still wanted go on; files that failed are tried again at once. */
-  want(files: readonly MediaFile[]): void {
+  /** Whether there is nothing to wait for: the file is here, or is not to be had. */
+  isSettled(file: MediaFile): boolean {
+    return this.isReady(file) || this.lost.has(file.hash);
+  }
+
+  /**
+   * Replaces what is wanted. Downloads that are still wanted go on; files that failed are tried again at once. Resolves
+   * when it is known which of them are here already.
+   */
+  async want(files: readonly MediaFile[]): Promise<void> {
     const names = new Set(files.map(({ hash }) => hash));
     for (const [hash, download] of this.underway) if (!names.has(hash)) download.abort();
+    this.failures.clear();
+    this.lost.clear();
+    this.list = files;
+    for (const file of files) {
+      if (this.isReady(file) || this.underway.has(file.hash) || !await this.parts.cache.holds(file).catch(() => false)) continue;
+      this.ready.add(file.hash);
+      this.unproven.set(file.hash, file);
+    }
+    if (this.list === files) this.hurry();
+  }
+
+  /** Something has changed for the better, as when the server is back: what rests is tried again at once. */
+  hurry(): void {
     for (const cancel of this.resting.values()) cancel();
     this.resting.clear();
-    this.failures.clear();
-    this.wanted = files;
     this.fill();
   }
 
-  private fill(): void {
-    for (const file of this.wanted) {
-      if (this.underway.size >= parallel) return;
-      if (this.isReady(file) || this.underway.has(file.hash) || this.resting.has(file.hash)) continue;
-      void this.bring(file);
-    }
+  /** Throws away the files that are neither wanted nor needed by a programme kept here. */
+  async tidy(): Promise<void> {
+    const { cache, neededFiles } = this.parts;
+    const needed = await neededFiles();
+    await cache.keepOnly(new Set([...needed, ...this.list.map(cache.urlOf)]));
   }
 
-  private async bring(file: MediaFile): Promise<void> {
-    const download = new AbortController();
-    this.underway.set(file.hash, download);
+  private fill(): void {
+    for (const file of this.list) {
+      if (this.underway.size >= (this.parts.isBusy() ? parallel.busy : parallel.calm)) return;
+      if (this.isReady(file) || this.underway.has(file.hash) || this.resting.has(file.hash)) continue;
+      void this.work(file, (signal) => this.bring(file, signal));
+    }
+    const [file] = this.unproven.values();
+    if (file !== undefined && this.underway.size === 0) void this.work(file, () => this.prove(file));
+  }
+
+  private async work(file: MediaFile, act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const abort = new AbortController();
+    this.underway.set(file.hash, abort);
     try {
-      await this.parts.cache.ensure(file, download.signal);
-      this.ready.add(file.hash);
-      this.parts.onReady(file);
+      await act(abort.signal);
     } catch (error) {
-      if (!download.signal.aborted) this.rest(file, error);
+      if (!abort.signal.aborted) this.rest(file, error);
     } finally {
       this.underway.delete(file.hash);
       this.fill();
     }
   }
 
+  private async bring(file: MediaFile, signal: AbortSignal): Promise<void> {
+    const { cache } = this.parts;
+    await cache.bring(file, signal).catch(async (error: unknown) => {
+      if (!isDiskFull(error)) throw error;
+      await this.tidy();
+      await cache.bring(file, signal);
+    });
+    this.ready.add(file.hash);
+    this.lost.delete(file.hash);
+    this.failures.delete(file.hash);
+    this.parts.onChange();
+  }
+
+  private async prove(file: MediaFile): Promise<void> {
+    this.unproven.delete(file.hash);
+    if (await this.parts.cache.isSound(file)) return;
+    this.ready.delete(file.hash);
+    throw new Error('was damaged on this device');
+  }
+
   private rest(file: MediaFile, error: unknown): void {
-    const attempt = (this.failures.get(file.hash) ?? 0) + 1;
-    this.failures.set(file.hash, attempt);
-    this.resting.set(file.hash, this.parts.after(backoffMs(attempt, this.parts.random, retry), () => {
-      this.resting.delete(file.hash);
+    const { hash } = file;
+    const attempt = error instanceof Interrupted ? 1 : (this.failures.get(hash) ?? 0) + 1;
+    this.failures.set(hash, attempt);
+    this.resting.set(hash, this.parts.after(backoffMs(attempt, this.parts.random, retry), () => {
+      this.resting.delete(hash);
       this.fill();
     }));
     this.parts.onFailure(file, error);
+    if (!(isDiskFull(error) || (error instanceof Unobtainable && attempt >= error.attempts))) return;
+    this.lost.add(hash);
+    this.parts.onChange();
   }
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { Problem } from '../../content/wire/problem.ts';
+import { Problem, problemType, type ProblemCode } from '../../content/wire/problem.ts';
 
 /** The server understood the command and refused it; `problem` says why. */
 export class Refused extends Error {
@@ -22,8 +22,8 @@ export function answerOf<Output extends z.ZodMiniType>(output: Output, ack: unkn
   throw new Refused(Problem.parse(problem));
 }
 
-/** Whether the server turned a handshake or a command away for good because it does not know who asks. */
-export function isUnknownHere(data: unknown, unauthenticated: string): boolean {
+/** Whether this is that problem, as only our server words it: a portal or a proxy in between may answer anything. */
+export function isProblem(data: unknown, code: ProblemCode): boolean {
   const problem = Problem.safeParse(data);
-  return problem.success && problem.data.type === unauthenticated;
+  return problem.success && problem.data.type === problemType(code);
 }

@@ -7,7 +7,7 @@ import {
 import { problemType, type Ack } from '../../content/wire/problem.ts';
 import type { ServerClock } from '../timing/server-clock.ts';
 import { backoffMs, type After, type Cancel, type Random } from '../timing/timers.ts';
-import { answerOf, answerWithinMs, isUnknownHere } from './ask.ts';
+import { answerOf, answerWithinMs, isProblem } from './ask.ts';
 import { refusedUpdate, type RefusedUpdate } from './refused-update.ts';
 
 type Commands = typeof displayCommands;
@@ -112,7 +112,7 @@ export class Connection {
   }
 
   private onTurnedAway(error: Error & { data?: unknown }): void {
-    if (isUnknownHere(error.data, problemType('unauthenticated'))) this.parts.listener.onUnknown();
+    if (isProblem(error.data, 'unauthenticated')) this.parts.listener.onUnknown();
     else if (!this.socket.active) this.connectLater();
   }
 

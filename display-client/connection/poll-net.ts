@@ -2,11 +2,13 @@ import type { Hash } from '../../content/ids.ts';
 import { ProgrammeUpdate } from '../../content/programme/objects.ts';
 import { repeat } from '../timing/repeat.ts';
 import { jittered, type After, type Cancel, type Random } from '../timing/timers.ts';
+import { isProblem } from './ask.ts';
 import { refusedUpdate, type RefusedUpdate } from './refused-update.ts';
 
 const everyMs = 60_000;
 const spread = 0.5;
-const answerWithinMs = 20_000;
+/** Even at 20 kB/s a large programme comes within it. */
+const answerWithinMs = 60_000;
 
 type Parts = {
   token: string;
@@ -36,7 +38,7 @@ async function askOnce(parts: Parts): Promise<void> {
   const cancel = after(answerWithinMs, () => request.abort());
   try {
     const response = await fetch('/api/player/programme', {
-      cache: 'no-store', signal: request.signal,
+      cache: 'no-store', redirect: 'error', signal: request.signal,
       headers: { Authorization: `Bearer ${token}`, ...(held !== null && { 'If-None-Match': `"${held}"` }) },
     });
     const update = await updateIn(response, parts);
@@ -51,7 +53,8 @@ async function askOnce(parts: Parts): Promise<void> {
 
 /** The programme that the server would rather see here, if any. */
 async function updateIn(response: Response, { onInvalidProgramme, onUnknown, onError }: Parts): Promise<ProgrammeUpdate | null> {
-  if (response.status === 401) onUnknown();
+  // Of a 401 that a portal or a proxy made up, the token must not die.
+  if (response.status === 401 && isProblem(await response.json(), 'unauthenticated')) onUnknown();
   else if (response.status === 200) {
     const body: unknown = await response.json();
     const update = ProgrammeUpdate.safeParse(body);

@@ -3,6 +3,7 @@ export type Database = {
   get: (key: string) => Promise<unknown>;
   put: (key: string, value: unknown) => Promise<void>;
   remove: (key: string) => Promise<void>;
+  keys: () => Promise<string[]>;
 };
 
 const storeName = 'values';
@@ -34,6 +35,7 @@ export async function openDatabase(name: string): Promise<Database> {
     get: (key) => answered<unknown>(connection.transaction(storeName).objectStore(storeName).get(key)),
     put: (key, value) => write((store) => store.put(value, key)),
     remove: (key) => write((store) => store.delete(key)),
+    keys: async () => (await answered(connection.transaction(storeName).objectStore(storeName).getAllKeys())).map(String),
   };
 }
 
@@ -44,5 +46,6 @@ export function memoryDatabase(): Database {
     get: async (key) => values.get(key),
     put: async (key, value) => void values.set(key, value),
     remove: async (key) => void values.delete(key),
+    keys: async () => [...values.keys()],
   };
 }

@@ -1,11 +1,13 @@
 import type { Hash } from '../../content/ids.ts';
-import type { MediaFile } from '../../content/model/media-asset.ts';
 import { assetsAt, assetsOf } from '../../content/programme/assets-of.ts';
 import type { HashText, Programme, ProgrammeObject, ProgrammeUpdate } from '../../content/programme/objects.ts';
 import { assemble } from '../../content/programme/update.ts';
+import { nextChange } from '../../content/programme/whats-on.ts';
 import type { AssetPreparer } from '../assets/asset-preparer.ts';
 import type { RefusedUpdate } from '../connection/refused-update.ts';
 import type { After, Cancel } from '../timing/timers.ts';
+import { isOvertaken } from './overtaken.ts';
+import { unsoundness } from './unsoundness.ts';
 
 /** What the server is told of a programme on its way to the screen. */
 export type IntakeListener = {
@@ -17,26 +19,24 @@ export type IntakeListener = {
 };
 
 type Parts = {
-  assets: Pick<AssetPreparer, 'want' | 'isReady'>;
+  assets: Pick<AssetPreparer, 'want' | 'isReady' | 'isSettled'>;
   now: () => number;
   after: After;
   hashText: HashText;
   listener: IntakeListener;
 };
 
-type Pending = { programme: Programme; needed: readonly MediaFile[]; adopted: boolean };
-
 /**
- * A slow download may hold back a new programme so long, and no longer: a withdrawal must not wait for a video. What is not
- * here by then is skipped until it is.
+ * Takes programmes in: puts them together, has their files brought, and hands them on once what they need now is here; or
+ * before, where the programme that is on would show what is no longer wanted.
  */
-const patienceMs = 5_000;
-
-/** Takes programmes in: puts them together, has their files brought, and hands them on once what they need now is here. */
 export class Intake {
   private readonly parts: Parts;
   private held: Programme | null = null;
-  private pending: Pending | null = null;
+  /** On its way; it may be on already, while files that it needs now are still to come. */
+  private pending: Programme | null = null;
+  /** The revision whose missing objects have been asked for. */
+  private asked: Hash | null = null;
   private received = 0;
   private cancel: Cancel = () => undefined;
 
@@ -51,7 +51,7 @@ export class Intake {
 
   /** The revision that is on, or on its way. */
   get revision(): Hash | null {
-    return (this.pending?.programme ?? this.held)?.revision ?? null;
+    return (this.pending ?? this.held)?.revision ?? null;
   }
 
   /** Grows with every update, so that a slow answer to an earlier question is known to be old. */
@@ -62,60 +62,87 @@ export class Intake {
   /** Goes on with a programme that was kept; what it lacks is skipped until it is here. */
   restore(programme: Programme): void {
     this.expect(programme);
-    this.adopt();
   }
 
   /** Takes an update from the server. A broken one is refused whole, and the programme held goes on. */
   take(update: ProgrammeUpdate): void {
     this.received += 1;
-    const { listener, hashText } = this.parts;
     const { revision } = update;
-    const assembled = assemble(update, this.known(), hashText);
+    const assembled = assemble(update, this.known(), this.parts.hashText);
     if (assembled.kind === 'refused') {
-      listener.onRefused({ revision, reason: assembled.reason });
-      return;
+      this.refuse(revision, assembled.reason);
+    } else if (assembled.kind === 'missing') {
+      this.ask(revision, assembled.missing);
+    } else {
+      const fault = unsoundness(assembled.programme);
+      if (fault === null) this.accept(assembled.programme);
+      else this.refuse(revision, fault);
     }
-    listener.onReceived(revision, assembled.kind === 'missing' ? assembled.missing : []);
-    if (assembled.kind === 'whole' && revision !== this.revision) this.expect(assembled.programme);
-    this.assetsChanged();
   }
 
-  /** A file has arrived. */
-  assetsChanged(): void {
-    const { pending, parts: { assets, listener } } = this;
-    if (pending === null || !pending.needed.every((file) => assets.isReady(file))) return;
-    this.adopt();
-    this.pending = null;
-    listener.onReady(pending.programme.revision);
-  }
+  /** A file has arrived, or will not; or time has passed. */
+  readonly reconsider = (): void => {
+    const { pending, held, parts: { assets, now, after, listener } } = this;
+    this.cancel();
+    if (pending === null) return;
+    const needed = assetsAt(pending, now());
+    const isReady = needed.every((file) => assets.isReady(file));
+    const isDue = held === null || needed.every((file) => assets.isSettled(file)) || isOvertaken(held, pending, now());
+    if (isDue && held !== pending) this.adopt(pending);
+    if (isReady) {
+      this.pending = null;
+      listener.onReady(pending.revision);
+    } else {
+      // Each turn of either may be the end of what both still show.
+      const changes = [pending, held ?? pending].map((programme) => nextChange(programme, now()));
+      this.cancel = after(Math.min(...changes) - now(), this.reconsider);
+    }
+  };
 
   /** Stops waiting for anything. */
   stop(): void {
     this.cancel();
     this.pending = null;
-    this.parts.assets.want([]);
+    void this.parts.assets.want([]);
+  }
+
+  private refuse(revision: Hash, reason: string): void {
+    this.parts.listener.onRefused({ revision, reason });
+  }
+
+  /** Asks for the objects that an update left out; where the answer lacks them too, nobody has them. */
+  private ask(revision: Hash, missing: Hash[]): void {
+    const isAnswer = this.asked === revision;
+    this.asked = isAnswer ? null : revision;
+    if (isAnswer) this.refuse(revision, `lacks ${missing.length} objects, ${missing[0]} first`);
+    else this.parts.listener.onReceived(revision, missing);
+  }
+
+  private accept(programme: Programme): void {
+    const { held, parts: { listener } } = this;
+    this.asked = null;
+    listener.onReceived(programme.revision, []);
+    if (programme.revision === this.revision) this.reconsider();
+    else this.expect(programme.revision === held?.revision ? held : programme);
   }
 
   private expect(programme: Programme): void {
-    const { assets, now, after } = this.parts;
-    const needed = assetsAt(programme, now());
-    const rest = assetsOf(programme);
+    // Whatever was kept here is better to go on with than nothing.
+    if (this.held === null && this.pending !== null) this.adopt(this.pending);
+    const files = [...assetsAt(programme, this.parts.now()), ...assetsOf(programme)];
+    this.pending = programme;
     this.cancel();
-    this.pending = { programme, needed, adopted: false };
-    assets.want([...new Map([...needed, ...rest].map((file) => [file.hash, file])).values()]);
-    this.cancel = after(patienceMs, () => this.adopt());
+    void this.parts.assets.want([...new Map(files.map((file) => [file.hash, file])).values()]).then(() => {
+      if (this.pending === programme) this.reconsider();
+    });
   }
 
-  private adopt(): void {
-    this.cancel();
-    const { pending } = this;
-    if (pending === null || pending.adopted) return;
-    pending.adopted = true;
-    this.held = pending.programme;
-    this.parts.listener.onAdopt(pending.programme);
+  private adopt(programme: Programme): void {
+    this.held = programme;
+    this.parts.listener.onAdopt(programme);
   }
 
   private known(): Map<Hash, ProgrammeObject> {
-    return new Map([...this.held?.objects ?? [], ...this.pending?.programme.objects ?? []]);
+    return new Map([...this.held?.objects ?? [], ...this.pending?.objects ?? []]);
   }
 }

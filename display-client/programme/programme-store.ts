@@ -1,7 +1,15 @@
+import * as z from 'zod/mini';
+import { fileUrl } from '../../content/model/media-asset.ts';
+import { assetsOf } from '../../content/programme/assets-of.ts';
 import { assemble } from '../../content/programme/update.ts';
 import { ProgrammeUpdate, type HashText, type Programme } from '../../content/programme/objects.ts';
 import { Identity } from '../../content/wire/events.ts';
 import type { Database } from './database.ts';
+
+/** Addresses of the files of the two programmes kept, newest first. */
+const KeptFiles = z.array(z.array(z.string()));
+
+const filesKey = 'programme-files';
 
 type Kept = { identity: Identity | null; programme: Programme | null };
 
@@ -12,12 +20,12 @@ type Kept = { identity: Identity | null; programme: Programme | null };
 export class ProgrammeStore {
   private readonly database: Database;
   private readonly hashText: HashText;
-  private readonly keys: { identity: string; current: string; previous: string };
+  private readonly keys: { identity: string; current: string; previous: string; files: string };
 
   constructor(database: Database, slot: string, hashText: HashText) {
     this.database = database;
     this.hashText = hashText;
-    this.keys = { identity: `${slot}/identity`, current: `${slot}/programme`, previous: `${slot}/programme-before` };
+    this.keys = { identity: `${slot}/identity`, current: `${slot}/programme`, previous: `${slot}/programme-before`, files: `${slot}/${filesKey}` };
   }
 
   /** The newest programme that is whole and true to its hashes, and the identity kept with it. */
@@ -34,17 +42,31 @@ export class ProgrammeStore {
   }
 
   /** Keeps a programme as the newest, and the newest of before as the one to fall back on. */
-  async saveProgramme({ revision, root, objects }: Programme): Promise<void> {
+  async saveProgramme(programme: Programme): Promise<void> {
+    const { revision, root, objects } = programme;
     const newest = await this.database.get(this.keys.current);
     const isSame = typeof newest === 'object' && newest !== null && 'revision' in newest && newest.revision === revision;
     if (isSame) return;
     if (newest !== undefined) await this.database.put(this.keys.previous, newest);
     await this.database.put(this.keys.current, { revision, root, objects: Object.fromEntries(objects) });
+    const [before = []] = await this.filesUnder(this.keys.files);
+    await this.database.put(this.keys.files, [assetsOf(programme).map(fileUrl), before]);
+  }
+
+  /** Addresses of the files that the programmes kept in this browser need, those of its other pages too. */
+  async neededFiles(): Promise<string[]> {
+    const keys = (await this.database.keys()).filter((key) => key.endsWith(`/${filesKey}`));
+    return (await Promise.all(keys.map((key) => this.filesUnder(key)))).flat(2);
   }
 
   /** Forgets everything: this player is no longer that display. */
   async clear(): Promise<void> {
     await Promise.all(Object.values(this.keys).map((key) => this.database.remove(key)));
+  }
+
+  private async filesUnder(key: string): Promise<string[][]> {
+    const files = KeptFiles.safeParse(await this.database.get(key));
+    return files.success ? files.data : [];
   }
 
   private async read(key: string): Promise<Programme | null> {

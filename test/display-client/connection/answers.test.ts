@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProgrammeUpdate } from '../../../content/programme/objects.ts';
-import { answerOf, Refused, isUnknownHere } from '../../../display-client/connection/ask.ts';
+import { answerOf, Refused, isProblem } from '../../../display-client/connection/ask.ts';
 import { refusedUpdate } from '../../../display-client/connection/refused-update.ts';
 import { displayCommands } from '../../../content/wire/events.ts';
 
@@ -41,7 +41,7 @@ describe('answerOf()', () => {
 });
 
 test('only a server that does not know the token sends a player back to pairing', () => {
-  expect(isUnknownHere(problem, problem.type)).toBe(true);
-  expect(isUnknownHere({ ...problem, type: 'urn:cartelera:problem:internal' }, problem.type)).toBe(false);
-  expect(isUnknownHere(undefined, problem.type)).toBe(false);
+  expect(isProblem(problem, 'unauthenticated')).toBe(true);
+  expect(isProblem({ ...problem, type: 'urn:cartelera:problem:internal' }, 'unauthenticated')).toBe(false);
+  expect(isProblem(undefined, 'unauthenticated')).toBe(false);
 });

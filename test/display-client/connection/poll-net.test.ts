@@ -9,6 +9,8 @@ const settle = () => new Promise((resolve) => { setImmediate(resolve); });
 const programme = compileFor(tv, library({ notices: [notice(1)] }), noon, hashText);
 const update = updateFor(programme, null);
 
+const unauthenticated = { type: 'urn:cartelera:problem:unauthenticated', title: 'No', status: 401, detail: 'Vincule esta pantalla.' };
+
 let time: FakeTime;
 let log: string[];
 let updates: number;
@@ -57,7 +59,11 @@ describe('the poll net', () => {
   test.each<{ when: string; answer: () => Promise<Response>; expected: string[] }>([
     { when: 'another programme is wanted', answer: async () => Response.json(update), expected: [`programme ${update.revision}`] },
     { when: 'nothing has changed', answer: async () => new Response(null, { status: 304 }), expected: [] },
-    { when: 'the token is not known', answer: async () => new Response('{}', { status: 401 }), expected: ['unknown'] },
+    { when: 'the token is not known', answer: async () => Response.json(unauthenticated, { status: 401 }), expected: ['unknown'] },
+    { when: 'a proxy asks for a password', answer: async () => Response.json({ error: 'Login' }, { status: 401 }), expected: ['poll: HTTP 401'] },
+    { when: 'a portal says 401', answer: async () => new Response('<p>', { status: 401 }), expected: [expect.stringContaining('poll: SyntaxError')] },
+    { when: 'a portal answers in place of the server', answer: async () => new Response('<p>'), expected: [expect.stringContaining('poll: SyntaxError')] },
+    { when: 'a portal answers in JSON', answer: async () => Response.json({ login: '/' }), expected: ['invalid null'] },
     { when: 'the server is in trouble', answer: async () => new Response('', { status: 503 }), expected: ['poll: HTTP 503'] },
     { when: 'the server is away', answer: async () => { throw new TypeError('Failed to fetch'); }, expected: ['poll: TypeError: Failed to fetch'] },
     { when: 'the programme breaks its schema', answer: async () => Response.json({ ...update, root: {} }), expected: [`invalid ${update.revision}`] },

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { fileUrl } from '../../../content/model/media-asset.ts';
+import { assetsOf } from '../../../content/programme/assets-of.ts';
 import { compileFor } from '../../../content/programme/compile.ts';
 import { memoryDatabase, type Database } from '../../../display-client/programme/database.ts';
 import { ProgrammeStore } from '../../../display-client/programme/programme-store.ts';
 import type { Identity } from '../../../content/wire/events.ts';
-import { hashText, ids, library, message, noon, notice, salvador, tv } from '../../helpers/programme-builders.ts';
+import { entry, hashText, ids, image, library, message, noon, notice, playlist, salvador, tv } from '../../helpers/programme-builders.ts';
 
 const compiled = (title: string) => compileFor(tv, library({ notices: [notice(1, { content: message(title) })] }), noon, hashText);
 const [first, second] = [compiled('Primero'), compiled('Segundo')];
@@ -43,4 +45,18 @@ test('keeps the pages of one browser apart, and forgets one without the other', 
   await store.clear();
   expect((await store.load()).programme).toBeNull();
   expect((await demo.load()).programme).toEqual(second);
+});
+
+test('knows which files its last two programmes need, and those of the other pages of this browser', async () => {
+  const showing = (name: string) => compileFor(tv, library({
+    media: [image(name)], playlists: [playlist(1, [{ kind: 'media', asset: ids.media(name), durationMs: null }])], entries: [entry(1, 1)],
+  }), noon, hashText);
+  const [a, b, c, d] = [showing('a'), showing('b'), showing('c'), showing('d')];
+  const demo = new ProgrammeStore(database, 'demo-tv', hashText);
+  await demo.saveProgramme(d);
+  for (const programme of [a, b, c, c]) await store.saveProgramme(programme);
+  const files = [b, c, d].flatMap((programme) => assetsOf(programme).map(fileUrl));
+  expect(new Set(await store.neededFiles())).toEqual(new Set(files));
+  await demo.clear();
+  expect(new Set(await store.neededFiles())).toEqual(new Set(files.slice(0, 2)));
 });
