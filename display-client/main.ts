@@ -1,5 +1,6 @@
 import './old-browsers.ts';
-import { createAssetCache, openShelf } from './assets/asset-cache.ts';
+import { createAssetCache } from './assets/asset-cache.ts';
+import { openShelf } from './assets/shelf.ts';
 import { partsName, shelfName } from './assets/shelf-name.ts';
 import { viewport } from './connection/capabilities.ts';
 import { pair } from './connection/pairing.ts';

@@ -4,6 +4,7 @@ import type { After } from '../timing/timers.ts';
 import { download } from './download.ts';
 import { isDiskFull } from './faults.ts';
 import { PartStore } from './part-store.ts';
+import type { Shelf } from './shelf.ts';
 import { shelfKey } from './shelf-name.ts';
 
 /** The files on this device. Every part that shows a file asks here, so that where it is kept stays one decision. */
@@ -19,16 +20,6 @@ export type AssetCache = {
   /** Where an element loads the file from. */
   urlOf: (file: MediaFile) => string;
 };
-
-/** The part of Cache Storage used here. */
-export type Shelf = Pick<Cache, 'match' | 'put' | 'delete' | 'keys'>;
-
-/** Opens Cache Storage under `name`; `null` outside a secure context, where the HTTP cache alone keeps files. */
-export async function openShelf(name: string): Promise<Shelf | null> {
-  // Typed as always present, but only secure contexts have it.
-  const storage: CacheStorage | undefined = globalThis.caches;
-  return storage === undefined ? null : storage.open(name);
-}
 
 type Shelves = { shelf: Shelf | null; parts: Shelf | null; after: After };
 

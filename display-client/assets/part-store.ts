@@ -1,4 +1,4 @@
-import type { Shelf } from './asset-cache.ts';
+import type { Shelf } from './shelf.ts';
 
 export const sizeOf = (parts: readonly Blob[]): number => parts.reduce((sum, { size }) => sum + size, 0);
 

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../display-client/assets/asset-cache.ts';
+import type { Shelf } from '../../display-client/assets/shelf.ts';
 
 const origin = 'http://pantalla.test';
 
