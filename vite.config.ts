@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { displayShell } from './build/display-shell.ts';
 
 const at = (folder: string) => path.resolve(import.meta.dirname, folder);
 
@@ -10,7 +11,8 @@ const apps: Record<string, ViteUserConfig> = {
   display: {
     root: at('display-client'),
     base: '/display/',
-    // One chunk: there is nothing to preload, nor to polyfill for it.
+    plugins: [displayShell(oldestDisplay)],
+    // One chunk before the first picture: there is nothing to preload, nor to polyfill for it.
     build: { outDir: at('dist/display'), emptyOutDir: true, target: oldestDisplay, cssTarget: oldestDisplay, assetsInlineLimit: 0, modulePreload: false },
   },
   admin: {

@@ -19,7 +19,7 @@ import { hashText } from './sha256.ts';
 import { ServerClock } from './timing/server-clock.ts';
 import { after, backoffMs } from './timing/timers.ts';
 
-type WallMode = Exclude<Mode, { kind: 'preview' }>;
+type WallMode = Exclude<Mode, { kind: 'preview' | 'probe' }>;
 
 const demoRetry = { firstMs: 2_000, longestMs: 30_000 };
 const random = Math.random;
@@ -27,6 +27,7 @@ const screen = document.querySelector<HTMLElement>('#screen') ?? document.body;
 const mode = modeOf(window.location.search);
 
 if (mode.kind === 'preview') runPreview(screen);
+else if (mode.kind === 'probe') void import('./shell/probe.ts').then(({ runProbe }) => runProbe(screen, 'play'));
 else void runWall(mode);
 
 /** Pairs where needed and plays, for ever: an unpaired player goes back to its code without reloading. */
@@ -49,6 +50,12 @@ async function runWall(mode: WallMode): Promise<void> {
     cache: createAssetCache({ shelf: await openShelf(shelfName), parts: await openShelf(partsName), after }),
     reload: () => window.location.reload(),
   };
+  if (mode.kind === 'play') {
+    const zone = async () => (await parts.store.load()).identity?.zone ?? null;
+    // Apart, for it is not needed before the first picture.
+    import('./shell/keep-shell.ts').then(({ keepShell }) => keepShell({ ...parts, zone, now: clock.now, onError: errors.add }))
+      .catch((error: unknown) => errors.add(String(error)));
+  }
   for (;;) {
     const known = token.read() ?? await (mode.kind === 'demo' ? askForDemo(mode, cover) : askForPairing(cover, clock));
     token.write(known);

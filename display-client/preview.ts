@@ -11,22 +11,27 @@ const PreviewMessage = z.object({ type: z.literal('cartelera:preview'), identity
 
 const ignore = () => undefined;
 
+/** A player that keeps and reports nothing; `onShowing` hears of every item it shows. */
+export function silentPlayer(identity: Identity, screen: HTMLElement, onShowing: () => void = ignore): Player {
+  const clock = new ServerClock({ getItem: () => null, setItem: ignore });
+  const cache = createAssetCache({ shelf: null, parts: null, after });
+  const listener = { onReceived: ignore, onReady: ignore, onRefused: ignore, onAdopt: ignore, onShowing, onError: ignore };
+  return new Player(identity, { screen, cache, neededFiles: async () => [], clock, after, random: Math.random, listener, impatient: true });
+}
+
 /**
  * Plays whatever programme the page around this one sends, with the stage of the walls. Keeps and reports nothing. Only
  * the parent is heard, and only from this same origin.
  */
 export function runPreview(screen: HTMLElement): void {
   // The programme was compiled a moment ago in this very browser: its clock is the right one.
-  const clock = new ServerClock({ getItem: () => null, setItem: ignore });
-  const cache = createAssetCache({ shelf: null, parts: null, after });
-  const listener = { onReceived: ignore, onReady: ignore, onRefused: ignore, onAdopt: ignore, onShowing: ignore, onError: ignore };
   let player: Player | null = null;
   window.addEventListener('message', ({ data, origin, source }: MessageEvent<unknown>) => {
     if (origin !== window.location.origin || source !== window.parent) return;
     const message = PreviewMessage.safeParse(data);
     if (!message.success) return;
     const { identity, update } = message.data;
-    if (player === null) player = new Player(identity, { screen, cache, neededFiles: async () => [], clock, after, random: Math.random, listener, impatient: true });
+    if (player === null) player = silentPlayer(identity, screen);
     else player.setIdentity(identity);
     player.take(update);
   });

@@ -6,6 +6,7 @@ describe('modeOf()', () => {
     ['', { kind: 'play' }, 'play'],
     ['?preview', { kind: 'preview' }, 'preview'],
     ['?preview=1&demo=tv', { kind: 'preview' }, 'preview'],
+    ['?probe', { kind: 'probe' }, 'probe'],
     ['?demo=tv', { kind: 'demo', format: 'tv' }, 'demo-tv'],
     ['?demo=board', { kind: 'demo', format: 'board' }, 'demo-board'],
     ['?demo=radio', { kind: 'play' }, 'play'],
