@@ -1,19 +1,29 @@
 import path from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { displayShell } from './build/display-shell.ts';
+import { leanPlayer } from './build/lean-player.ts';
 
 const at = (folder: string) => path.resolve(import.meta.dirname, folder);
 
 /** The oldest browser on the walls: the 2021 TVs. */
 const oldestDisplay = 'chrome79';
 
+/** Libraries of the player that only declare, without saying so in their package.json. */
+const pureLibraries = /node_modules\/(engine\.io-(client|parser)|socket\.io-(client|parser)|@socket\.io|@noble)\//;
+
 const apps: Record<string, ViteUserConfig> = {
   display: {
     root: at('display-client'),
     base: '/display/',
-    plugins: [displayShell(oldestDisplay)],
-    // One chunk before the first picture: there is nothing to preload, nor to polyfill for it.
-    build: { outDir: at('dist/display'), emptyOutDir: true, target: oldestDisplay, cssTarget: oldestDisplay, assetsInlineLimit: 0, modulePreload: false },
+    plugins: leanPlayer(),
+    build: {
+      outDir: at('dist/display'), emptyOutDir: true, target: oldestDisplay, cssTarget: oldestDisplay, assetsInlineLimit: 0,
+      // One chunk: there is nothing to preload, nor to polyfill for it.
+      modulePreload: false,
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: (id) => !pureLibraries.test(id) },
+        transform: { assumptions: { noDocumentAll: true, setPublicClassFields: true } },
+      },
+    },
   },
   admin: {
     root: at('admin'),

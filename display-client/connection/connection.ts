@@ -1,4 +1,4 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import type * as z from 'zod/mini';
 import type { ProgrammeUpdate } from '../../content/programme/objects.ts';
 import {
@@ -7,7 +7,8 @@ import {
 import { problemType, type Ack } from '../../content/wire/problem.ts';
 import type { ServerClock } from '../timing/server-clock.ts';
 import { backoffMs, type After, type Cancel, type Random } from '../timing/timers.ts';
-import { answerOf, answerWithinMs, isProblem } from './ask.ts';
+import { answerOf, isProblem } from './ask.ts';
+import { openSocket } from './open-socket.ts';
 import { refusedUpdate, type RefusedUpdate } from './refused-update.ts';
 
 type Commands = typeof displayCommands;
@@ -47,10 +48,7 @@ export class Connection {
 
   constructor(parts: Parts) {
     this.parts = parts;
-    this.socket = io('/displays', {
-      transports: ['websocket'], forceNew: true, auth: { token: parts.token }, ackTimeout: answerWithinMs,
-      reconnectionDelay: retry.firstMs, reconnectionDelayMax: retry.longestMs, randomizationFactor: 0.5,
-    });
+    this.socket = openSocket('/displays', { auth: { token: parts.token }, retry });
     this.socket.on('connect', () => void this.greet());
     this.socket.on('connect_error', (error) => this.onTurnedAway(error));
     // The client reconnects by itself, except where the server hung up.

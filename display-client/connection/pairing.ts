@@ -1,8 +1,9 @@
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { pairingCommands, pairingFacts, type PairingClientEvents, type PairingServerEvents } from '../../content/wire/events.ts';
 import type { ServerClock } from '../timing/server-clock.ts';
 import { backoffMs, type After, type Cancel, type Random } from '../timing/timers.ts';
-import { answerOf, answerWithinMs, Refused } from './ask.ts';
+import { answerOf, Refused } from './ask.ts';
+import { openSocket } from './open-socket.ts';
 
 /** What the pairing screen says: the code while there is one, else why there is none. */
 export type PairingState = { code: string; expiresAt: number } | { code: null; notice: string };
@@ -20,9 +21,7 @@ const unreachable = 'No hay conexión con el servidor. Revise el cable o el wifi
 
 /** Shows codes, each until it expires, until staff type one. Resolves with the token of the display it was paired to. */
 export function pair(parts: Parts): Promise<string> {
-  const socket: Socket<PairingServerEvents, PairingClientEvents> = io('/pairing', {
-    transports: ['websocket'], forceNew: true, ackTimeout: answerWithinMs, reconnectionDelay: retry.firstMs, reconnectionDelayMax: retry.longestMs,
-  });
+  const socket: Socket<PairingServerEvents, PairingClientEvents> = openSocket('/pairing', { retry });
   return new Promise((resolve) => {
     const dialogue = new Dialogue(parts, socket);
     socket.on('pairing:paired', (fact) => {
