@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { displayShell } from './build/display-shell.ts';
 import { leanPlayer } from './build/lean-player.ts';
 
 const at = (folder: string) => path.resolve(import.meta.dirname, folder);
@@ -14,10 +15,10 @@ const apps: Record<string, ViteUserConfig> = {
   display: {
     root: at('display-client'),
     base: '/display/',
-    plugins: leanPlayer(),
+    plugins: [...leanPlayer(), displayShell(oldestDisplay)],
     build: {
       outDir: at('dist/display'), emptyOutDir: true, target: oldestDisplay, cssTarget: oldestDisplay, assetsInlineLimit: 0,
-      // One chunk: there is nothing to preload, nor to polyfill for it.
+      // One chunk before the first picture: there is nothing to preload, nor to polyfill for it.
       modulePreload: false,
       rolldownOptions: {
         treeshake: { moduleSideEffects: (id) => !pureLibraries.test(id) },
