@@ -2,7 +2,7 @@ import './old-browsers.ts';
 import { createAssetCache } from './assets/asset-cache.ts';
 import { openShelf } from './assets/shelf.ts';
 import { partsName, shelfName } from './assets/shelf-name.ts';
-import { viewport } from './connection/capabilities.ts';
+import { askToKeepStorage, viewport } from './connection/capabilities.ts';
 import { pair } from './connection/pairing.ts';
 import { Cover } from './cover.ts';
 import { pairDemo } from './demo.ts';
@@ -34,6 +34,7 @@ else void runWall(mode);
 async function runWall(mode: WallMode): Promise<void> {
   becomeKiosk();
   const errors = new ErrorLog();
+  void askToKeepStorage();
   window.addEventListener('error', ({ message }) => errors.add(message));
   window.addEventListener('unhandledrejection', ({ reason }) => errors.add(String(reason)));
   const slot = slotOf(mode);

@@ -29,7 +29,8 @@ export const Identity = z.strictObject({
 export type Identity = z.infer<typeof Identity>;
 
 const Viewport = z.strictObject({ width: z.int(), height: z.int() });
-const Storage = z.nullable(z.strictObject({ usage: z.number(), quota: z.number() }));
+/** `persisted`: the browser has promised to keep what is stored, also when the disk gets short. */
+const Storage = z.nullable(z.strictObject({ usage: z.number(), quota: z.number(), persisted: z.optional(z.boolean()) }));
 const Showing = z.strictObject({ revision: Hash, item: z.string().check(z.maxLength(200)), since: Instant });
 export type Showing = z.infer<typeof Showing>;
 const done = z.strictObject({});

@@ -13,12 +13,18 @@ export function playableCodecs(): string[] {
 /** The size of the screen in CSS pixels. */
 export const viewport = (): { width: number; height: number } => ({ width: window.innerWidth, height: window.innerHeight });
 
-/** Bytes stored by this origin and bytes allowed; `null` where the browser does not say. */
-export async function storageEstimate(): Promise<{ usage: number; quota: number } | null> {
+/** Bytes stored by this origin, bytes allowed, and whether they are promised to stay; `null` where the browser does not say. */
+export async function storageEstimate(): Promise<{ usage: number; quota: number; persisted: boolean } | null> {
   // Typed as always present, but only secure contexts have it.
   const storage: StorageManager | undefined = navigator.storage;
   const { usage, quota } = await storage?.estimate() ?? {};
-  return usage === undefined || quota === undefined ? null : { usage, quota };
+  return usage === undefined || quota === undefined ? null : { usage, quota, persisted: await storage.persisted() };
+}
+
+/** Asks the browser to keep what is stored here also when the disk gets short. The answer is in the next estimate. */
+export async function askToKeepStorage(): Promise<void> {
+  const storage: StorageManager | undefined = navigator.storage;
+  await storage?.persist();
 }
 
 /** Bytes of JavaScript memory in use, where Chromium says. */
