@@ -4,6 +4,7 @@ import type { PlayStore } from '../../display-client/plays/play-store.ts';
 
 /** A store of plays in a file, and everything that ever came into it: the truth that the server's ledger is held against. */
 export type FilePlayStore = PlayStore & {
+  recordedCount(): number;
   everRecorded(): { id: string; durationMs: number }[];
   waiting(): { plays: number; sums: number; aside: number };
   close(): void;
@@ -82,6 +83,7 @@ export function openFilePlayStore(file: string): FilePlayStore {
       if (excess > 0) remove('sums', oldest<PlaySum>('sums', excess));
       return excess;
     }),
+    recordedCount: () => count('ever'),
     everRecorded: () => database.prepare('SELECT id, duration AS durationMs FROM ever').all() as { id: string; durationMs: number }[],
     waiting() {
       const aside = stateOf<PlayReport>('aside');
