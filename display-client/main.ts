@@ -38,13 +38,14 @@ async function runWall(mode: WallMode): Promise<void> {
   window.addEventListener('error', ({ message }) => errors.add(message));
   window.addEventListener('unhandledrejection', ({ reason }) => errors.add(String(reason)));
   const slot = slotOf(mode);
-  const token = storedToken(mode.kind === 'demo' ? window.sessionStorage : window.localStorage, slot);
   const clock = new ServerClock(window.localStorage);
   const cover = new Cover(screen);
   const database = await openDatabase('cartelera').catch((error: unknown) => {
     errors.add(String(error));
     return memoryDatabase();
   });
+  const token = mode.kind === 'demo'
+    ? storedToken({ storage: window.sessionStorage, database: memoryDatabase(), slot }) : storedToken({ storage: window.localStorage, database, slot });
   const parts = {
     screen, cover, clock, errors, after, random,
     store: new ProgrammeStore(database, slot, hashText),
@@ -58,10 +59,10 @@ async function runWall(mode: WallMode): Promise<void> {
       .catch((error: unknown) => errors.add(String(error)));
   }
   for (;;) {
-    const known = token.read() ?? await (mode.kind === 'demo' ? askForDemo(mode, cover) : askForPairing(cover, clock));
-    token.write(known);
+    const known = await token.read() ?? await (mode.kind === 'demo' ? askForDemo(mode, cover) : askForPairing(cover, clock));
+    await token.write(known);
     const end = await playSession({ ...parts, token: known });
-    token.clear();
+    await token.clear();
     if (mode.kind === 'demo' && end === 'unpaired') {
       // The same sample display was opened elsewhere; taking it back would have the two pages fight over it.
       cover.say({ headline: 'Demostración', text: 'Esta muestra se abrió en otra ventana. Recargue la página para verla aquí.' });
