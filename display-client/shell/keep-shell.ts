@@ -2,7 +2,7 @@ import type { FromPage, FromWorker } from '../service-worker/messages.ts';
 import { repeat } from '../timing/repeat.ts';
 import { jittered, type After, type Random } from '../timing/timers.ts';
 import { drawn } from './drawn.ts';
-import { insecureReport, showInsecureNotice } from './insecure-notice.ts';
+import { showInsecureNotice } from './insecure-notice.ts';
 import { isQuiet } from './quiet-hours.ts';
 
 type Parts = {
@@ -29,9 +29,7 @@ export async function keepShell({ screen, zone, now, after, random, reload, onEr
   const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
   if (workers === undefined) {
     if (window.isSecureContext) return;
-    showInsecureNotice(screen, after);
-    repeat({ task: async () => onError(insecureReport), delayMs: () => jittered(lookEveryMs, spread, random), after });
-    onError(insecureReport);
+    showInsecureNotice({ screen, after, onError });
     return;
   }
   let isReady = false;
