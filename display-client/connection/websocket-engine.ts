@@ -110,7 +110,7 @@ export class WebSocketEngine {
   private readonly onOffline = (): void => this.end('transport close');
 
   private emit(event: string, ...values: unknown[]): void {
-    for (const handler of [...this.handlers.get(event) ?? []]) handler(...values);
+    for (const handler of this.handlers.get(event) ?? []) handler(...values);
   }
 }
 
