@@ -22,7 +22,12 @@ export async function openPlayStore(name: string): Promise<PlayStore> {
     // On the disk, not only in the system's memory, before it counts: power cuts are everyday here.
     const transaction = connection.transaction(['plays', 'sums', 'state'], 'readwrite', { durability: 'strict' });
     const [plays, sums, state] = [transaction.objectStore('plays'), transaction.objectStore('sums'), transaction.objectStore('state')];
-    const [value] = await Promise.all([act({ plays, sums, state }), committed(transaction)]);
+    // What fails half-way would otherwise be committed as far as it got.
+    const acted = (async () => act({ plays, sums, state }))().catch((error: unknown) => {
+      transaction.abort();
+      throw error;
+    });
+    const [value] = await Promise.all([acted, committed(transaction)]);
     return value;
   };
 

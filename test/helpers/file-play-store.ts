@@ -1,13 +1,11 @@
 import Database from 'libsql';
 import type { Play, PlayReport, PlaySum } from '../../content/model/play.ts';
-import type { PlayStore } from '../../display-client/plays/play-store.ts';
+import type { OpenPlayStore } from './outbox-contract.ts';
 
 /** A store of plays in a file, and everything that ever came into it: the truth that the server's ledger is held against. */
-export type FilePlayStore = PlayStore & {
+export type FilePlayStore = OpenPlayStore & {
   recordedCount(): number;
   everRecorded(): { id: string; durationMs: number }[];
-  waiting(): { plays: number; sums: number; aside: number };
-  close(): void;
 };
 
 const tables = `
@@ -85,7 +83,7 @@ export function openFilePlayStore(file: string): FilePlayStore {
     }),
     recordedCount: () => count('ever'),
     everRecorded: () => database.prepare('SELECT id, duration AS durationMs FROM ever').all() as { id: string; durationMs: number }[],
-    waiting() {
+    async waiting() {
       const aside = stateOf<PlayReport>('aside');
       return { plays: count('plays'), sums: count('sums'), aside: aside === null ? 0 : aside.plays.length + aside.sums.length };
     },

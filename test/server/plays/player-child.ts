@@ -74,7 +74,7 @@ for (;;) {
   if (recorded < target) recordSome();
   else {
     recorder.end('interrupted', 'stopped');
-    const { plays, sums, aside } = store.waiting();
+    const { plays, sums, aside } = await store.waiting();
     if (plays + sums + aside === 0) break;
   }
   void drain();
