@@ -10,7 +10,7 @@ import type { Ack } from './problem.ts';
 export const pairingAlphabet = '34679ACEFHJKMPRTWXY';
 export const PairingCode = z.string().check(
   z.trim(), z.toUpperCase(),
-  z.overwrite((code) => code.replaceAll(/[\s-]/g, '')),
+  z.overwrite((code) => code.replace(/[\s-]/g, '')),
   z.regex(new RegExp(`^[${pairingAlphabet}]{6}$`)),
 );
 
