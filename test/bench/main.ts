@@ -1,11 +1,13 @@
+import { boot } from './boot.ts';
 import { compile } from './compile.ts';
 import { pixels } from './pixels.ts';
+import { plays } from './plays.ts';
 import { push } from './push.ts';
 import { machine, table } from './report.ts';
 import { start } from './start.ts';
 import { upload } from './upload.ts';
 
-const benches = [compile, start, push, pixels, upload];
+const benches = [compile, start, push, pixels, upload, boot, plays];
 const wanted = process.argv.slice(2);
 
 console.log(`${machine()}\n`);
