@@ -31,8 +31,11 @@ export class AssetPreparer {
   private readonly parts: Parts;
   private readonly ready = new Set<Hash>();
   private readonly unproven = new Map<Hash, MediaFile>();
+  /** Read through or brought since this page began. */
+  private readonly proven = new Set<Hash>();
   private readonly lost = new Set<Hash>();
   private list: readonly MediaFile[] = [];
+  private inUse: readonly MediaFile[] = [];
   private readonly underway = new Map<Hash, AbortController>();
   private readonly resting = new Map<Hash, Cancel>();
   private readonly failures = new Map<Hash, number>();
@@ -51,19 +54,23 @@ export class AssetPreparer {
   }
 
   /**
-   * Replaces what is wanted. Downloads that are still wanted go on; files that failed are tried again at once. Resolves
-   * when it is known which of them are here already.
+   * Replaces what is wanted. Downloads that are still wanted go on; files that failed are tried again at once. Those `inUse`
+   * stay if they are here. Resolves when it is known which of the wanted are here already.
    */
-  async want(files: readonly MediaFile[]): Promise<void> {
-    const names = new Set(files.map(({ hash }) => hash));
-    for (const [hash, download] of this.underway) if (!names.has(hash)) download.abort();
+  async want(files: readonly MediaFile[], inUse: readonly MediaFile[] = []): Promise<void> {
+    const wanted = hashesOf(files);
+    const kept = hashesOf([...files, ...inUse]);
+    for (const [hash, download] of this.underway) if (!wanted.has(hash)) download.abort();
+    // Anything else may be thrown away behind its back.
+    for (const hash of this.ready) if (!kept.has(hash)) this.ready.delete(hash);
+    this.inUse = inUse;
     this.failures.clear();
     this.lost.clear();
     this.list = files;
     for (const file of files) {
       if (this.isReady(file) || this.underway.has(file.hash) || !await this.parts.cache.holds(file).catch(() => false)) continue;
       this.ready.add(file.hash);
-      this.unproven.set(file.hash, file);
+      if (!this.proven.has(file.hash)) this.unproven.set(file.hash, file);
     }
     if (this.list === files) this.hurry();
   }
@@ -75,11 +82,11 @@ export class AssetPreparer {
     this.fill();
   }
 
-  /** Throws away the files that are neither wanted nor needed by a programme kept here. */
+  /** Throws away the files that are neither wanted nor in use nor needed by a programme kept here. */
   async tidy(): Promise<void> {
     const { cache, neededFiles } = this.parts;
     const needed = await neededFiles();
-    await cache.keepOnly(new Set([...needed, ...this.list.map(cache.urlOf)]));
+    await cache.keepOnly(new Set([...needed, ...[...this.list, ...this.inUse].map(cache.urlOf)]));
   }
 
   private fill(): void {
@@ -113,6 +120,7 @@ export class AssetPreparer {
       await cache.bring(file, signal);
     });
     this.ready.add(file.hash);
+    this.proven.add(file.hash);
     this.lost.delete(file.hash);
     this.failures.delete(file.hash);
     this.parts.onChange();
@@ -120,7 +128,10 @@ export class AssetPreparer {
 
   private async prove(file: MediaFile): Promise<void> {
     this.unproven.delete(file.hash);
-    if (await this.parts.cache.isSound(file)) return;
+    if (await this.parts.cache.isSound(file)) {
+      this.proven.add(file.hash);
+      return;
+    }
     this.ready.delete(file.hash);
     throw new Error('was damaged on this device');
   }
@@ -139,3 +150,5 @@ export class AssetPreparer {
     this.parts.onChange();
   }
 }
+
+const hashesOf = (files: readonly MediaFile[]): Set<Hash> => new Set(files.map(({ hash }) => hash));

@@ -130,9 +130,10 @@ export class Intake {
     // Whatever was kept here is better to go on with than nothing.
     if (this.held === null && this.pending !== null) this.adopt(this.pending);
     const files = [...assetsAt(programme, this.parts.now()), ...assetsOf(programme)];
+    const inUse = this.held === null ? [] : assetsOf(this.held);
     this.pending = programme;
     this.cancel();
-    void this.parts.assets.want([...new Map(files.map((file) => [file.hash, file])).values()]).then(() => {
+    void this.parts.assets.want([...new Map(files.map((file) => [file.hash, file])).values()], inUse).then(() => {
       if (this.pending === programme) this.reconsider();
     });
   }

@@ -28,7 +28,8 @@ export function answerDisplay(socket: DisplaySocket, namespace: DisplayNamespace
     const isWhole = missing.length === 0;
     data.holds = isWhole ? revision : null;
     if (isWhole) live.report(display, { received: revision, refusal: null });
-    else sendTarget();
+    // What it lacks; or another programme, where pushes overtook each other on the way.
+    sendTarget();
     return {};
   });
 

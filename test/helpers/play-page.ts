@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import type { PlayStore } from '../../display-client/plays/play-store.ts';
 import type { OpenPlayStore } from './outbox-contract.ts';
@@ -12,20 +12,18 @@ declare global {
 
 const origin = 'http://constancia.test';
 
-/** The player's store of plays, built as for the displays, in a page of its own where IndexedDB is the browser's. */
-export async function openPlayPage(browser: Browser): Promise<Page> {
+/** Turns a page into one that has the player's store of plays, built as for the displays; IndexedDB is the browser's. */
+export async function openPlayPage(page: Page): Promise<void> {
   const output = await build({
     configFile: false, logLevel: 'error', publicDir: false,
     build: { write: false, target: 'chrome79', modulePreload: false, rolldownOptions: { input: path.join(import.meta.dirname, 'play-page/main.ts') } },
   });
   const [chunk] = 'output' in output ? output.output : [];
   if (chunk?.type !== 'chunk') throw new Error('Nothing was built');
-  const page = await browser.newPage();
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Constancia</title>' }));
   await page.goto(origin);
   await page.addScriptTag({ content: chunk.code, type: 'module' });
   await page.waitForFunction(() => 'playParts' in globalThis);
-  return page;
 }
 
 /** The store of the page under `name`, as if it were here. Sums are always made by `sumsOf`, for a function does not travel. */

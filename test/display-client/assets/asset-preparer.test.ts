@@ -146,6 +146,30 @@ describe('files that are here already', () => {
     expect([downloads.length, proven.length]).toEqual([1, 2]);
   });
 
+  test('are looked for again when they were not wanted in between, but not read again', async () => {
+    here.set(a, 'sound');
+    await preparer.want([a]);
+    await settle();
+    await preparer.want([]);
+    await preparer.want([a]);
+    await settle();
+    expect([preparer.isReady(a), proven]).toEqual([true, [a]]);
+    await preparer.want([]);
+    here.delete(a);
+    await preparer.want([a]);
+    expect(preparer.isReady(a)).toBe(false);
+    expect(brought()).toEqual([a]);
+  });
+
+  test('go on counting while they are in use, and are not thrown away', async () => {
+    here.set(a, 'sound');
+    await preparer.want([a]);
+    await preparer.want([b], [a]);
+    expect(preparer.isReady(a)).toBe(true);
+    await preparer.tidy();
+    expect([...kept.at(-1) ?? []]).toEqual(['/media/kept.webp', fileUrl(b), fileUrl(a)]);
+  });
+
   test('are brought again, and that is reported, when they turn out to be damaged', async () => {
     here.set(a, 'damaged');
     await preparer.want([a]);

@@ -30,6 +30,7 @@ const names = new Map<Hash | null, string>([
 let time: FakeTime;
 let log: string[];
 let wanted: readonly MediaFile[];
+let inUse: readonly MediaFile[];
 let here: Set<Hash>;
 let lost: Set<Hash>;
 /** Lets `want` tell what is here. */
@@ -40,13 +41,13 @@ const short = (revision: Hash | null) => names.get(revision) ?? revision;
 
 beforeEach(() => {
   time = fakeTime(noon);
-  [log, wanted, here, lost] = [[], [], new Set(), new Set()];
+  [log, wanted, inUse, here, lost] = [[], [], [], new Set(), new Set()];
   known = async () => undefined;
   intake = new Intake({
     now: time.clock.now, after: time.timers.after, hashText,
     assets: {
-      want: (files) => {
-        wanted = files;
+      want: (files, used = []) => {
+        [wanted, inUse] = [files, used];
         return known();
       },
       isReady: ({ hash }) => here.has(hash),
@@ -128,6 +129,14 @@ describe('switching', () => {
     expect(await take(text)).toEqual(['received text', 'ready text']);
     expect(short(intake.revision)).toBe('text');
     expect(await arrive(assetsOf(withVideo))).toEqual([]);
+  });
+
+  test('leaves the files of what is on alone while it waits', async () => {
+    await take(withVideo);
+    await arrive(wanted);
+    const more = programme([notice(1)], ['video', 'image']);
+    await take(more);
+    expect(inUse).toEqual(assetsOf(withVideo));
   });
 
   test('drops a programme that a newer one overtakes while its files are on their way', async () => {
