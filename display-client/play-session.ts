@@ -85,6 +85,7 @@ class Session {
         onIdentity: (identity) => this.become(identity),
         onGreeted: () => {
           this.tellShowing();
+          void this.plays?.report();
           this.player?.hurry();
         },
         onCommand: (command) => this.run(command),
