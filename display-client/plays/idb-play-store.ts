@@ -17,10 +17,12 @@ export async function openPlayStore(name: string): Promise<PlayStore> {
   });
   const connection = await answered(opening);
 
-  /** One transaction: IndexedDB runs them in the order in which they were asked for. */
-  const transact = async <Value>(act: (tables: Tables) => Promise<Value> | Value): Promise<Value> => {
-    // On the disk, not only in the system's memory, before it counts: power cuts are everyday here.
-    const transaction = connection.transaction(['plays', 'sums', 'state'], 'readwrite', { durability: 'strict' });
+  /**
+   * One transaction: IndexedDB runs them in the order in which they were asked for. `strict`: on the disk, not only in the
+   * system's memory, before it counts, for power cuts are everyday here.
+   */
+  const transact = async <Value>(act: (tables: Tables) => Promise<Value> | Value, durability: IDBTransactionDurability = 'strict'): Promise<Value> => {
+    const transaction = connection.transaction(['plays', 'sums', 'state'], 'readwrite', { durability });
     const [plays, sums, state] = [transaction.objectStore('plays'), transaction.objectStore('sums'), transaction.objectStore('state')];
     // What fails half-way would otherwise be committed as far as it got.
     const acted = (async () => act({ plays, sums, state }))().catch((error: unknown) => {
@@ -35,7 +37,8 @@ export async function openPlayStore(name: string): Promise<PlayStore> {
     record: (ended, open) => transact(({ plays, state }) => {
       if (ended !== null) plays.put(ended);
       state.put(open, 'open');
-    }),
+      // How long the present play has lasted is not worth wearing the disk.
+    }, ended === null ? 'relaxed' : 'strict'),
 
     recover: () => transact(async ({ plays, state }) => {
       const open = await answered<unknown>(state.get('open'));
