@@ -4,6 +4,7 @@ import { openShelf } from './assets/shelf.ts';
 import { partsName, shelfName } from './assets/shelf-name.ts';
 import { askToKeepStorage, viewport } from './connection/capabilities.ts';
 import { pair } from './connection/pairing.ts';
+import { Confirmation } from './confirmation.ts';
 import { Cover } from './cover.ts';
 import { pairDemo } from './demo.ts';
 import { storedToken } from './device-token.ts';
@@ -47,7 +48,8 @@ async function runWall(mode: WallMode): Promise<void> {
   const token = mode.kind === 'demo'
     ? storedToken({ storage: window.sessionStorage, database: memoryDatabase(), slot }) : storedToken({ storage: window.localStorage, database, slot });
   const parts = {
-    screen, cover, clock, errors, after, random,
+    screen, cover, clock, errors, after, random, kept: window.localStorage,
+    confirmation: new Confirmation({ clock, kept: window.localStorage, slot }),
     store: new ProgrammeStore(database, slot, hashText),
     cache: createAssetCache({ shelf: await openShelf(shelfName), parts: await openShelf(partsName), after }),
     reload: () => window.location.reload(),

@@ -6,6 +6,7 @@ import { playableCodecs, storageEstimate, viewport } from './connection/capabili
 import { Connection, type Hello } from './connection/connection.ts';
 import { startPollNet } from './connection/poll-net.ts';
 import type { RefusedUpdate } from './connection/refused-update.ts';
+import type { Confirmation } from './confirmation.ts';
 import type { Cover } from './cover.ts';
 import type { ErrorLog } from './error-log.ts';
 import { startHeartbeat } from './heartbeat.ts';
@@ -14,6 +15,7 @@ import { ProofOfPlay } from './plays/proof-of-play.ts';
 import type { ProgrammeStore } from './programme/programme-store.ts';
 import type { ServerClock } from './timing/server-clock.ts';
 import type { After, Cancel, Random } from './timing/timers.ts';
+import { startWatchdog, wouldComeBack } from './watchdog/watchdog.ts';
 
 export type SessionParts = {
   token: string;
@@ -23,6 +25,8 @@ export type SessionParts = {
   cache: AssetCache;
   clock: ServerClock;
   errors: ErrorLog;
+  confirmation: Confirmation;
+  kept: Pick<Storage, 'getItem' | 'setItem'>;
   after: After;
   random: Random;
   reload: () => void;
@@ -31,6 +35,8 @@ export type SessionParts = {
 const identifyMs = 10_000;
 /** Long enough for the answer to the command to leave. */
 const reloadAfterMs = 300;
+/** A stage that is built anew comes on under the picture of the old one. */
+const handOverMs = 5_000;
 
 /** Staff (or another player taking its place) unpaired this one, or the server never knew its token. */
 export type SessionEnd = 'unpaired' | 'unknown';
@@ -65,7 +71,7 @@ class Session {
   private cancelIdentify: Cancel = () => undefined;
 
   constructor(parts: SessionParts) {
-    const { token, clock, errors, after, random } = parts;
+    const { token, clock, errors, after, random, confirmation, kept, reload } = parts;
     let end: (how: SessionEnd) => void = () => undefined;
     this.ended = new Promise((resolve) => {
       end = resolve;
@@ -83,7 +89,8 @@ class Session {
       listener: {
         ...news,
         onIdentity: (identity) => this.become(identity),
-        onGreeted: () => {
+        onGreeted: (revision) => {
+          if (revision === this.player?.revision) confirmation.confirm();
           this.tellShowing();
           void this.plays?.report();
           this.player?.hurry();
@@ -92,8 +99,12 @@ class Session {
       },
     });
     this.stops = [
-      startPollNet({ ...news, token, after, random, revision: () => this.player?.revision ?? null, updates: () => this.player?.updates ?? 0 }),
+      startPollNet({ ...news, onUnchanged: confirmation.confirm, token, after, random, revision: () => this.player?.revision ?? null, updates: () => this.player?.updates ?? 0 }),
       startHeartbeat({ connection: this.connection, clock, errors, after, random, showing: () => this.player?.showing ?? null }),
+      startWatchdog({
+        now: clock.now, after, kept, reload, mayReload: wouldComeBack, onError: errors.add,
+        dueAt: () => (document.hidden ? Infinity : this.player?.dueAt ?? Infinity), restart: () => void this.restart(),
+      }),
     ];
   }
 
@@ -120,16 +131,31 @@ class Session {
     this.connection.close();
     this.player?.stop();
     this.plays?.stop();
+    this.player?.clear();
     this.parts.cover.lift();
   }
 
+  /** Builds the stage anew over what it has kept, and then takes the old one down. */
+  private async restart(): Promise<void> {
+    const { identity, player, parts: { store, after } } = this;
+    if (identity === null || player === null) return;
+    player.stop();
+    this.player = this.createPlayer(identity);
+    after(handOverMs, () => player.clear());
+    const { programme } = await store.load();
+    if (programme !== null) this.restore(programme);
+  }
+
   private createPlayer(identity: Identity): Player {
-    const { screen, cache, clock, errors, after, random, store } = this.parts;
+    const { screen, cache, clock, errors, after, random, store, confirmation } = this.parts;
     const { connection } = this;
     return new Player(identity, {
-      screen, cache, neededFiles: () => store.neededFiles(), clock, after, random, impatient: false,
+      screen, cache, neededFiles: () => store.neededFiles(), clock, after, random, confirmedAt: confirmation.at, impatient: false,
       listener: {
-        onReceived: (revision, missing) => connection.tell('programme:received', { revision, missing }),
+        onReceived: (revision, missing) => {
+          if (missing.length === 0) confirmation.confirm();
+          connection.tell('programme:received', { revision, missing });
+        },
         onReady: (revision) => connection.tell('programme:ready', { revision }),
         onRefused: (refused) => this.refuse(refused),
         onAdopt: (programme) => void store.saveProgramme(programme).catch(this.note),

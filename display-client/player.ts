@@ -30,6 +30,8 @@ type Parts = {
     /** What was on has stopped working. */
     onBroken?: (reason: string) => void;
   };
+  /** When the server last confirmed what is here; `null` where there is no telling. */
+  confirmedAt: () => number | null;
   /** Previews show the newest draft without letting the former one end. */
   impatient: boolean;
 };
@@ -46,7 +48,7 @@ export class Player {
   private readonly intake: Intake;
   private readonly stopListening: Cancel;
 
-  constructor(identity: Identity, { screen, cache, neededFiles, clock, after, random, listener, impatient }: Parts) {
+  constructor(identity: Identity, { screen, cache, neededFiles, clock, after, random, listener, confirmedAt, impatient }: Parts) {
     const { now } = clock;
     const strikes = new Strikes();
     const { onError } = listener;
@@ -59,7 +61,7 @@ export class Player {
     this.assets = assets;
     this.screen = screen;
     this.stage = new Stage(identity, {
-      root: screen, after, now, urlOf: cache.urlOf,
+      root: screen, after, now, confirmedAt, urlOf: cache.urlOf,
       reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       onBroken: (scene, reason) => {
         strikes.failed(scene.id, now());
@@ -98,6 +100,11 @@ export class Player {
     return this.conductor.showing;
   }
 
+  /** When the stage is going to look again; `Infinity` while nothing plays. */
+  get dueAt(): number {
+    return this.conductor.dueAt;
+  }
+
   /** The revision that plays; `null` before the first. */
   get playing(): Hash | null {
     return this.intake.playing;
@@ -132,10 +139,15 @@ export class Player {
     this.intake.restore(programme);
   }
 
+  /** Ends all it does; the picture stays. */
   stop(): void {
     this.stopListening();
     this.intake.stop();
     this.conductor.stop();
+  }
+
+  /** Takes the picture down, too. */
+  clear(): void {
     this.stage.clear();
   }
 

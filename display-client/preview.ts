@@ -16,7 +16,7 @@ export function silentPlayer(identity: Identity, screen: HTMLElement, onShowing:
   const clock = new ServerClock({ getItem: () => null, setItem: ignore });
   const cache = createAssetCache({ shelf: null, parts: null, after });
   const listener = { onReceived: ignore, onReady: ignore, onRefused: ignore, onAdopt: ignore, onShowing, onError: ignore };
-  return new Player(identity, { screen, cache, neededFiles: async () => [], clock, after, random: Math.random, listener, impatient: true });
+  return new Player(identity, { screen, cache, neededFiles: async () => [], clock, after, random: Math.random, listener, confirmedAt: () => null, impatient: true });
 }
 
 /**

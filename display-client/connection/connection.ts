@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io-client';
 import type * as z from 'zod/mini';
+import type { Hash } from '../../content/ids.ts';
 import type { ProgrammeUpdate } from '../../content/programme/objects.ts';
 import {
   displayCommands, displayFacts, RunCommand, type DisplayClientEvents, type DisplayServerEvents, type Identity,
@@ -18,8 +19,8 @@ export type Hello = Input<'display:hello'>;
 /** What the player does about what the server says. */
 export type ConnectionListener = {
   onIdentity: (identity: Identity) => void;
-  /** The hello was answered; the programme follows if another one is wanted here. */
-  onGreeted: () => void;
+  /** The hello was answered; the programme follows if another than this one is here. */
+  onGreeted: (revision: Hash) => void;
   onProgramme: (update: ProgrammeUpdate) => void;
   onInvalidProgramme: (refused: RefusedUpdate) => void;
   onCommand: (command: RunCommand['command']) => void;
@@ -79,9 +80,9 @@ export class Connection {
   async beat(heartbeat: Input<'display:heartbeat'>): Promise<void> {
     if (!this.socket.connected) throw new Error('No connection');
     const { clock } = this.parts;
-    const sentAt = clock.device();
+    const sentAt = clock.ticks();
     const { now } = await this.ask('display:heartbeat', heartbeat);
-    clock.learn({ sentAt, receivedAt: clock.device(), serverNow: now });
+    clock.learn({ sentAt, receivedAt: clock.ticks(), serverNow: now });
   }
 
   close(): void {
@@ -94,13 +95,13 @@ export class Connection {
     const { clock, listener } = this.parts;
     try {
       const hello = await this.parts.hello();
-      const sentAt = clock.device();
+      const sentAt = clock.ticks();
       const ack: unknown = await this.socket.emitWithAck('display:hello', hello);
-      const { identity, now } = answerOf(displayCommands['display:hello'].output, ack);
-      clock.learn({ sentAt, receivedAt: clock.device(), serverNow: now });
+      const { identity, now, revision } = answerOf(displayCommands['display:hello'].output, ack);
+      clock.learn({ sentAt, receivedAt: clock.ticks(), serverNow: now });
       this.refusals = 0;
       listener.onIdentity(identity);
-      listener.onGreeted();
+      listener.onGreeted(revision);
     } catch (error) {
       // Closed in the meantime, or lost again: the next connection greets anew.
       if (!this.socket.connected) return;

@@ -57,11 +57,11 @@ class Dialogue {
   private async begin(): Promise<void> {
     this.cancel();
     const { clock, after, show, viewport } = this.parts;
-    const sentAt = clock.device();
+    const sentAt = clock.ticks();
     try {
       const ack: unknown = await this.socket.emitWithAck('pairing:begin', { viewport: viewport() });
       const { code, expiresAt, now } = answerOf(pairingCommands['pairing:begin'].output, ack);
-      clock.learn({ sentAt, receivedAt: clock.device(), serverNow: now });
+      clock.learn({ sentAt, receivedAt: clock.ticks(), serverNow: now });
       this.attempt = 0;
       show({ code, expiresAt });
       this.cancel = after(expiresAt - clock.now(), () => void this.begin());

@@ -17,6 +17,8 @@ type Parts = {
   /** Grows with every update that has arrived. */
   updates: () => number;
   onProgramme: (update: ProgrammeUpdate) => void;
+  /** The server wants no other programme here. */
+  onUnchanged: () => void;
   onInvalidProgramme: (refused: RefusedUpdate) => void;
   onUnknown: () => void;
   onError: (message: string) => void;
@@ -52,7 +54,7 @@ async function askOnce(parts: Parts): Promise<void> {
 }
 
 /** The programme that the server would rather see here, if any. */
-async function updateIn(response: Response, { onInvalidProgramme, onUnknown, onError }: Parts): Promise<ProgrammeUpdate | null> {
+async function updateIn(response: Response, { onInvalidProgramme, onUnchanged, onUnknown, onError }: Parts): Promise<ProgrammeUpdate | null> {
   // Of a 401 that a portal or a proxy made up, the token must not die.
   if (response.status === 401 && isProblem(await response.json(), 'unauthenticated')) onUnknown();
   else if (response.status === 200) {
@@ -60,6 +62,7 @@ async function updateIn(response: Response, { onInvalidProgramme, onUnknown, onE
     const update = ProgrammeUpdate.safeParse(body);
     if (update.success) return update.data;
     onInvalidProgramme(refusedUpdate(body, update.error));
-  } else if (response.status !== 304) onError(`poll: HTTP ${response.status}`);
+  } else if (response.status === 304) onUnchanged();
+  else onError(`poll: HTTP ${response.status}`);
   return null;
 }

@@ -2,7 +2,7 @@ import type { Hash } from '../../content/ids.ts';
 import { looksSame } from '../../content/programme/find-item.ts';
 import type { LoopItem, Programme } from '../../content/programme/objects.ts';
 import { institutional, type ReadyScene, type Scene, type Theatre } from '../stage/scene.ts';
-import { longestDelayMs, type After, type Cancel } from '../timing/timers.ts';
+import type { After, Cancel } from '../timing/timers.ts';
 import type { Strikes } from './strikes.ts';
 import { decide, type Decision } from './switching.ts';
 import { turnAt, type Turn } from './turn.ts';
@@ -29,12 +29,14 @@ type Parts = {
 };
 
 type Switch = Exclude<Decision['act'], 'stay'>;
-type Shown = Turn & { readonly since: number };
+type Shown = Turn & { readonly since: number; readonly layer: ReadyScene };
 
 /** Opening a file may take this long before the institutional screen covers for what had to leave at once. */
 const coverAfterMs = 1_000;
 /** When even the institutional screen cannot be drawn. */
 const lastResortMs = 10_000;
+/** However long a turn: a device may sleep, and its timers with it. */
+const longestSleepMs = 60 * 60_000;
 
 /**
  * Puts on the stage what the programme says, at the instant it says so. Sleeps until something is due to change; is woken
@@ -47,6 +49,7 @@ export class Conductor {
   private told: NowShowing | null = null;
   private coming: string | null = null;
   private switches = 0;
+  private wakesAt = Infinity;
   private cancel: Cancel = () => undefined;
 
   constructor(parts: Parts) {
@@ -55,6 +58,11 @@ export class Conductor {
 
   get showing(): NowShowing | null {
     return this.told;
+  }
+
+  /** When it is going to look again: much later than this, something is stuck. `Infinity` while nothing plays. */
+  get dueAt(): number {
+    return this.wakesAt;
   }
 
   /** Until there is a programme, the clock and the center's name. */
@@ -85,6 +93,7 @@ export class Conductor {
     this.cancel();
     this.switches += 1;
     this.programme = null;
+    this.wakesAt = Infinity;
     this.parts.understudy.dismiss();
   }
 
@@ -94,6 +103,7 @@ export class Conductor {
     const { programme, shown } = this;
     if (programme === null) return;
     const now = this.parts.now();
+    this.wakesAt = Math.min(this.wakesAt, now);
     const due = this.turnAt(programme, now);
     const decision = decide(shown, due, now);
     if (decision.act !== 'stay') {
@@ -111,7 +121,8 @@ export class Conductor {
     }
     this.switches += 1;
     this.coming = null;
-    this.shown = isDue ? { ...due, scene: shown.scene, since: shown.since } : shown;
+    if (isDue) shown.layer.join(due.scene);
+    this.shown = isDue ? { ...shown, ...due } : shown;
     this.tell(programme, this.shown, false);
     this.sleepUntil(until, programme);
   }
@@ -136,8 +147,9 @@ export class Conductor {
 
   private async show(layer: ReadyScene, due: Turn, programme: Programme, act: Switch): Promise<void> {
     const mine = this.switches;
-    const shown = { ...due, since: this.parts.now() };
+    const shown = { ...due, since: this.parts.now(), layer };
     this.shown = shown;
+    layer.join(due.scene);
     await this.parts.stage.show(layer, act === 'follow' ? due.item?.transition ?? 'fade' : 'cut');
     this.parts.strikes.forgive(due.scene.id);
     if (mine !== this.switches) return;
@@ -147,7 +159,7 @@ export class Conductor {
 
   /** The strike is noted, so what is due now is something else; except where nothing else is left. */
   private afterFailure(due: Turn): void {
-    if (due.scene.id === institutional.id) this.cancel = this.parts.after(lastResortMs, this.wake);
+    if (due.scene.id === institutional.id) this.sleep(lastResortMs);
     else this.wake();
   }
 
@@ -177,12 +189,18 @@ export class Conductor {
   }
 
   private sleepUntil(until: number, programme: Programme): void {
-    this.cancel = this.parts.after(Math.min(until - this.parts.now(), longestDelayMs), this.wake);
+    this.sleep(until - this.parts.now());
     if (!Number.isFinite(until)) return;
     this.parts.understudy.rehearse(() => {
       const next = this.turnAt(programme, until).scene;
       return next.id === this.shown?.scene.id ? null : next;
     });
+  }
+
+  private sleep(ms: number): void {
+    const sleepMs = Math.min(ms, longestSleepMs);
+    this.wakesAt = this.parts.now() + sleepMs;
+    this.cancel = this.parts.after(sleepMs, this.wake);
   }
 
   private turnAt(programme: Programme, now: number): Turn {

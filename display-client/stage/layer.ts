@@ -16,7 +16,7 @@ export type LayerParts = {
 
 /** One full picture in the page, of which the stage stacks two. */
 export class Layer {
-  readonly scene: Scene;
+  scene: Scene;
   readonly element: HTMLElement;
   private readonly surface = new CarteleraSurface();
   private readonly parts: LayerParts;
@@ -45,8 +45,12 @@ export class Layer {
     this.surface.frame = { ...frame, content: this.scene.content };
   }
 
-  start(): void {
-    this.media?.start();
+  join(scene: Scene): void {
+    this.scene = scene;
+  }
+
+  async start(): Promise<void> {
+    await this.media?.start();
   }
 
   dispose(): void {
@@ -58,8 +62,9 @@ export class Layer {
     const { scene: { media }, parts: { after, now, urlOf, onBroken } } = this;
     if (media === null) return null;
     if (media.kind === 'image') return readyImage(urlOf(media.file), media.alt, after);
+    const offsetMs = () => (this.scene.media?.kind === 'video' ? Math.max(0, now() - this.scene.media.startedAt) : 0);
     return readyVideo(
-      { url: urlOf(media.file), posterUrl: urlOf(media.poster), alt: media.alt, offsetMs: () => Math.max(0, now() - media.startedAt) },
+      { url: urlOf(media.file), posterUrl: urlOf(media.poster), alt: media.alt, offsetMs },
       { after, onBroken: (reason) => onBroken(this.scene, reason) },
     );
   }

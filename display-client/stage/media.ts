@@ -3,8 +3,8 @@ import type { After } from '../timing/timers.ts';
 /** A picture or video that is decoded and can be shown in this very frame. */
 export type ReadyMedia = {
   readonly element: HTMLImageElement | HTMLVideoElement;
-  /** Called when it comes on screen. */
-  readonly start: () => void;
+  /** Called when it comes on screen. Resolves once it has been drawn there, or might have been. */
+  readonly start: () => Promise<void>;
   /** Gives the decoder and the memory back. */
   readonly release: () => void;
 };
@@ -30,5 +30,5 @@ export async function readyImage(url: string, alt: string, after: After): Promis
   image.alt = alt;
   image.src = url;
   await within(image.decode(), url, after);
-  return { element: image, start: () => undefined, release: () => image.removeAttribute('src') };
+  return { element: image, start: async () => undefined, release: () => image.removeAttribute('src') };
 }

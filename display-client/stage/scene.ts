@@ -13,7 +13,12 @@ export type Scene = { readonly id: string; readonly label: string; readonly cont
 export const institutional: Scene = { id: 'institutional', label: 'institutional', content: { kind: 'institutional' }, media: null };
 
 /** A scene that can be shown at once. Whoever does not show it disposes of it. */
-export type ReadyScene = { readonly scene: Scene; dispose(): void };
+export type ReadyScene = {
+  readonly scene: Scene;
+  /** It looks the same and its turn began at another time: a video moves to where it is due. */
+  join(scene: Scene): void;
+  dispose(): void;
+};
 
 export type Transition = 'cut' | 'fade';
 

@@ -1,10 +1,16 @@
 import type { Identity } from '../../content/wire/events.ts';
+import type { Frame } from '../templates/frame.ts';
 import type { Cancel } from '../timing/timers.ts';
 import { Layer, type LayerParts } from './layer.ts';
 import { nextPaint } from './next-paint.ts';
 import type { Scene, Theatre, Transition } from './scene.ts';
 
-type Parts = LayerParts & { root: HTMLElement; reducedMotion: () => boolean };
+type Parts = LayerParts & {
+  root: HTMLElement;
+  reducedMotion: () => boolean;
+  /** When the server last confirmed what is here; `null` where there is no telling. */
+  confirmedAt: () => number | null;
+};
 
 const minuteMs = 60_000;
 /** `--m-page` of the display design; the animation of the class `entering` takes as long. */
@@ -57,13 +63,18 @@ export class Stage implements Theatre {
   }
 
   async show(layer: Layer, transition: Transition): Promise<void> {
+    this.height += 1;
+    const mine = this.height;
+    layer.update(this.frame());
+    layer.element.style.zIndex = String(mine);
+    await this.wakeUp(layer);
+    if (mine !== this.height) {
+      layer.dispose();
+      return;
+    }
     this.endFade();
     this.leaving = this.current;
     this.current = layer;
-    this.height += 1;
-    layer.update(this.frame());
-    layer.element.style.zIndex = String(this.height);
-    layer.start();
     const fades = transition === 'fade' && this.leaving !== null && !this.parts.reducedMotion();
     layer.element.classList.add(fades ? 'entering' : 'on');
     if (fades) this.cancelFade = this.parts.after(fadeMs, () => this.endFade());
@@ -74,13 +85,24 @@ export class Stage implements Theatre {
   /** Takes everything down. */
   clear(): void {
     this.cancelMinute();
+    this.height += 1;
     this.endFade();
     this.current?.dispose();
     this.current = null;
   }
 
-  private frame(): { identity: Identity; now: number } {
-    return { identity: this.identity, now: this.parts.now() };
+  /** A browser draws no video that is wholly transparent, and then needs a frame or two for its first picture. */
+  private async wakeUp(layer: Layer): Promise<void> {
+    if (layer.scene.media?.kind !== 'video') return;
+    layer.element.classList.add('waking');
+    await layer.start();
+    await nextPaint(this.parts.after);
+    layer.element.classList.remove('waking');
+  }
+
+  private frame(): Omit<Frame, 'content'> {
+    const { now, confirmedAt } = this.parts;
+    return { identity: this.identity, now: now(), confirmedAt: confirmedAt() };
   }
 
   private endFade(): void {

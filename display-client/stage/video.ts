@@ -1,11 +1,12 @@
-import type { After, Cancel } from '../timing/timers.ts';
+import type { After } from '../timing/timers.ts';
 import { within, type ReadyMedia } from './media.ts';
+import { VideoWatch } from './video-watch.ts';
 
-const stalledAfterMs = 10_000;
 /** Where a video is joined, screens side by side look in step below this. */
 const joinToleranceMs = 200;
-/** Once it is seen, a jump shows more than screens that are not quite in step. */
+/** Once it is seen, a jump shows more than a film that runs a little faster until it is in step. */
 const jumpToleranceMs = 1_000;
+const drawnMs = { guess: 150, limit: 500 };
 
 /** `offsetMs` says how far into the video the loop is by now. */
 type Source = { url: string; posterUrl: string; alt: string; offsetMs: () => number };
@@ -20,7 +21,7 @@ export async function readyVideo({ url, posterUrl, alt, offsetMs }: Source, { af
   // It starts over where its turn is longer than the film.
   Object.assign(video, { muted: true, playsInline: true, loop: true, preload: 'auto', poster: posterUrl, disableRemotePlayback: true });
   video.setAttribute('aria-label', alt);
-  const watch = new StallWatch(video, after, onBroken);
+  const watch = new VideoWatch(video, { after, dueMs: offsetMs, onBroken });
   let released = false;
   const release = () => {
     released = true;
@@ -38,9 +39,10 @@ export async function readyVideo({ url, posterUrl, alt, offsetMs }: Source, { af
     release();
     throw error;
   }
-  const start = () => {
+  const start = async () => {
     const playing = seek(video, offsetMs(), jumpToleranceMs, after).then(() => video.play());
     playing.then(() => released || watch.start(), (error: unknown) => released || onBroken(`${url}: ${String(error)}`));
+    await drawn(video, after);
   };
   return { element: video, start, release };
 }
@@ -51,6 +53,16 @@ async function seek(video: HTMLVideoElement, offsetMs: number, toleranceMs: numb
   const sought = once(video, 'seeked');
   video.currentTime = target;
   await within(sought, video.src, after);
+}
+
+/** Resolves when the browser has drawn a picture of the video, or has had the time to where it does not say. */
+function drawn(video: HTMLVideoElement, after: After): Promise<void> {
+  return new Promise((resolve) => {
+    // Typed as always present; Chromium has it since 83.
+    const { requestVideoFrameCallback }: Partial<HTMLVideoElement> = video;
+    after(requestVideoFrameCallback === undefined ? drawnMs.guess : drawnMs.limit, resolve);
+    requestVideoFrameCallback?.call(video, () => resolve());
+  });
 }
 
 /** Resolves at `name`, rejects at the element's `error`. */
@@ -71,44 +83,4 @@ function once(video: HTMLVideoElement, name: 'canplay' | 'seeked'): Promise<void
     video.addEventListener(name, succeed);
     video.addEventListener('error', fail);
   });
-}
-
-/** Notices a video that fails, or whose picture has not moved for a while. */
-class StallWatch {
-  private readonly video: HTMLVideoElement;
-  private readonly after: After;
-  private readonly onBroken: (reason: string) => void;
-  private cancel: Cancel = () => undefined;
-
-  constructor(video: HTMLVideoElement, after: After, onBroken: (reason: string) => void) {
-    this.video = video;
-    this.after = after;
-    this.onBroken = onBroken;
-  }
-
-  start(): void {
-    this.video.addEventListener('timeupdate', this.moved);
-    this.video.addEventListener('error', this.failed);
-    this.moved();
-  }
-
-  stop(): void {
-    this.cancel();
-    this.video.removeEventListener('timeupdate', this.moved);
-    this.video.removeEventListener('error', this.failed);
-  }
-
-  private readonly moved = (): void => {
-    this.cancel();
-    // A browser may pause a silent video that nobody can see; that is no fault of the video.
-    this.cancel = this.after(stalledAfterMs, () => (document.hidden ? this.moved() : this.report('stalled')));
-  };
-
-  private readonly failed = (): void => this.report(this.video.error?.message ?? 'failed');
-
-  private report(reason: string): void {
-    const { src } = this.video;
-    this.stop();
-    this.onBroken(`${src}: ${reason}`);
-  }
 }

@@ -11,15 +11,17 @@ const longName = 24;
 
 type Pages = Pick<PageContent, 'page' | 'pages' | 'next'>;
 
+type Parts = { pages: Pages | null; body: TemplateResult; confirmed: TemplateResult | typeof nothing };
+
 /** Head and foot of a portrait board, and the left rail of a landscape one. They stay while pages change. */
-export function drawBoard(identity: Identity, now: number, { pages, body }: { pages: Pages | null; body: TemplateResult }): TemplateResult {
+export function drawBoard(identity: Identity, now: number, { pages, body, confirmed }: Parts): TemplateResult {
   return identity.orientation === 'portrait'
     ? html`
       <header class="head">${drawWho(identity)}${drawWhen(identity, now)}</header>
       ${body}
-      <footer class="foot"><p class="institution">${institution.name}</p>${drawPages(pages)}</footer>`
+      <footer class="foot"><div><p class="institution">${institution.name}</p>${confirmed}</div>${drawPages(pages)}</footer>`
     : html`
-      <aside class="rail">${drawWho(identity)}${drawWhen(identity, now)}<div class="foot">${drawPages(pages)}<p class="institution">${institution.name}</p></div></aside>
+      <aside class="rail">${drawWho(identity)}${drawWhen(identity, now)}<div class="foot">${drawPages(pages)}<p class="institution">${institution.name}</p>${confirmed}</div></aside>
       ${body}`;
 }
 

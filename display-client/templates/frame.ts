@@ -32,5 +32,8 @@ export type FrameContent =
   | MediaContent
   | { readonly kind: 'institutional' };
 
-/** Everything a surface draws: who it is, what time it is (UTC milliseconds), and what is on. */
-export type Frame = { readonly identity: Identity; readonly now: number; readonly content: FrameContent };
+/**
+ * Everything a surface draws: who it is, what time it is (UTC milliseconds), and what is on. `confirmedAt` is when the
+ * server last confirmed it; `null` or absent where there is nothing to tell.
+ */
+export type Frame = { readonly identity: Identity; readonly now: number; readonly content: FrameContent; readonly confirmedAt?: number | null };

@@ -1,4 +1,4 @@
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -8,6 +8,7 @@ import { drawPage } from './board-page.ts';
 import { boardStyles } from './board-styles.ts';
 import { cardStyles } from './card-styles.ts';
 import { colourStyles } from './colours.ts';
+import { confirmedStyles, drawConfirmed } from './confirmed.ts';
 import type { Frame } from './frame.ts';
 import { drawInstitutional, institutionalStyles } from './institutional.ts';
 import { drawMedia, mediaStyles } from './media-frame.ts';
@@ -23,7 +24,7 @@ import { tvStyles } from './tv-styles.ts';
  */
 @customElement('cartelera-surface')
 export class CarteleraSurface extends LitElement {
-  static override styles = [colourStyles, baseStyles, stripStyles, tvStyles, mediaStyles, boardStyles, cardStyles, institutionalStyles];
+  static override styles = [colourStyles, baseStyles, stripStyles, tvStyles, mediaStyles, boardStyles, cardStyles, institutionalStyles, confirmedStyles];
 
   @property({ attribute: false }) frame: Frame | null = null;
 
@@ -32,14 +33,15 @@ export class CarteleraSurface extends LitElement {
     if (frame === null) return html`<div class="canvas"></div>`;
     const { format, orientation, rotation } = frame.identity;
     const turned = rotation === 90 || rotation === 270;
+    const isBoard = format === 'board' && frame.content.kind !== 'institutional';
     const classes = {
       canvas: true,
       [orientation]: true,
       across: (orientation === 'portrait') !== turned,
-      board: format === 'board' && frame.content.kind !== 'institutional',
+      board: isBoard,
       institutional: frame.content.kind === 'institutional',
     };
-    return html`<div class=${classMap(classes)} lang="es-SV">${format === 'board' ? boardFrame(frame) : tvFrame(frame)}</div>`;
+    return html`<div class=${classMap(classes)} lang="es-SV">${format === 'board' ? boardFrame(frame) : tvFrame(frame)}${isBoard ? nothing : drawConfirmed(frame)}</div>`;
   }
 }
 
@@ -52,15 +54,17 @@ function tvFrame({ identity, now, content }: Frame): TemplateResult {
   }
 }
 
-function boardFrame({ identity, now, content }: Frame): TemplateResult {
+function boardFrame(frame: Frame): TemplateResult {
+  const { identity, now, content } = frame;
+  const confirmed = drawConfirmed(frame);
   switch (content.kind) {
     case 'institutional': return drawInstitutional(identity, now);
-    case 'page': return drawBoard(identity, now, { pages: content, body: drawPage(content, now, identity.orientation) });
+    case 'page': return drawBoard(identity, now, { pages: content, confirmed, body: drawPage(content, now, identity.orientation) });
     case 'notice': {
       const page = { kind: 'page', rows: [[{ object: content.object, size: 'large' }]], page: 1, pages: 1, next: [] } as const;
-      return drawBoard(identity, now, { pages: null, body: drawPage(page, now, identity.orientation) });
+      return drawBoard(identity, now, { pages: null, confirmed, body: drawPage(page, now, identity.orientation) });
     }
-    case 'image': case 'video': return drawBoard(identity, now, { pages: null, body: drawMedia(content) });
+    case 'image': case 'video': return drawBoard(identity, now, { pages: null, confirmed, body: drawMedia(content) });
   }
 }
 

@@ -28,7 +28,7 @@ export function fakeTheatre(): FakeTheatre {
     async prepare(scene: Scene) {
       if (broken.has(scene.label)) throw new Error('cannot be decoded');
       if (slow.has(scene.label)) await new Promise<void>((resolve) => { slow.set(scene.label, resolve); });
-      const prepared: ReadyScene = { scene, dispose: () => void ready.delete(prepared) };
+      const prepared: ReadyScene = { scene, join: () => undefined, dispose: () => void ready.delete(prepared) };
       ready.add(prepared);
       return prepared;
     },

@@ -29,6 +29,7 @@ beforeEach(() => {
   stop = startPollNet({
     token: 'secret', revision: () => programme.revision, updates: () => updates, after: time.timers.after, random: () => 0.5,
     onProgramme: ({ revision }) => log.push(`programme ${revision}`),
+    onUnchanged: () => log.push('unchanged'),
     onInvalidProgramme: ({ revision }) => log.push(`invalid ${revision}`),
     onUnknown: () => log.push('unknown'),
     onError: (message) => log.push(message),
@@ -58,7 +59,7 @@ describe('the poll net', () => {
 
   test.each<{ when: string; answer: () => Promise<Response>; expected: string[] }>([
     { when: 'another programme is wanted', answer: async () => Response.json(update), expected: [`programme ${update.revision}`] },
-    { when: 'nothing has changed', answer: async () => new Response(null, { status: 304 }), expected: [] },
+    { when: 'nothing has changed', answer: async () => new Response(null, { status: 304 }), expected: ['unchanged'] },
     { when: 'the token is not known', answer: async () => Response.json(unauthenticated, { status: 401 }), expected: ['unknown'] },
     { when: 'a proxy asks for a password', answer: async () => Response.json({ error: 'Login' }, { status: 401 }), expected: ['poll: HTTP 401'] },
     { when: 'a portal says 401', answer: async () => new Response('<p>', { status: 401 }), expected: [expect.stringContaining('poll: SyntaxError')] },

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { bestOf, offsetOf, remember, type Offset } from '../../../display-client/timing/clock-estimate.ts';
-import { ServerClock } from '../../../display-client/timing/server-clock.ts';
 
 describe('offsetOf()', () => {
   test.each([
@@ -30,38 +29,5 @@ describe('remember()', () => {
     const before = [{ offsetMs: 0, errorMs: 1 }, { offsetMs: 3_500, errorMs: 2_000 }];
     expect(remember(before, { offsetMs: 3_600_000, errorMs: 50 })).toEqual([{ offsetMs: 3_600_000, errorMs: 50 }]);
     expect(remember(before, { offsetMs: 2_000, errorMs: 50 })).toEqual([before[1], { offsetMs: 2_000, errorMs: 50 }]);
-  });
-});
-
-describe('a server clock', () => {
-  const kept = () => {
-    const values = new Map<string, string>();
-    return { getItem: (key: string) => values.get(key) ?? null, setItem: (key: string, value: string) => void values.set(key, value) };
-  };
-
-  test('tells the server\'s time on a device whose own clock is wrong, and still does after a restart', () => {
-    const memory = kept();
-    const clock = new ServerClock(memory, () => 1_000);
-    expect(clock.now()).toBe(1_000);
-    clock.learn({ sentAt: 900, receivedAt: 1_000, serverNow: 500_950 });
-    expect(clock.now()).toBe(501_000);
-    expect(clock.device()).toBe(1_000);
-    expect(new ServerClock(memory, () => 2_000).now()).toBe(502_000);
-  });
-
-  test('calls back when it was wrong, not for every sample', () => {
-    const clock = new ServerClock(kept(), () => 1_000);
-    let corrections = 0;
-    const stop = clock.onCorrected(() => { corrections += 1; });
-    clock.learn({ sentAt: 1_000, receivedAt: 1_000, serverNow: 61_000 });
-    clock.learn({ sentAt: 1_000, receivedAt: 1_000, serverNow: 61_010 });
-    expect(corrections).toBe(1);
-    stop();
-    clock.learn({ sentAt: 1_000, receivedAt: 1_000, serverNow: 1_000 });
-    expect(corrections).toBe(1);
-  });
-
-  test('ignores a stored value that is no number', () => {
-    expect(new ServerClock({ getItem: () => 'mañana', setItem: () => undefined }, () => 7).now()).toBe(7);
   });
 });

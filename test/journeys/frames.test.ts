@@ -1,0 +1,113 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Scene, Transition } from '../../display-client/stage/scene.ts';
+import { openBrowser } from '../helpers/browser.ts';
+import { startScreencast, type FrameLook } from '../helpers/screencast.ts';
+import { openTheatre, tvIdentity } from '../helpers/theatre.ts';
+
+/** Fades take a quarter of their time, so that two hundred of them fit in a test. */
+const speed = 4;
+/** Less variation than this is a bare surface, black, white or any other. */
+const bareSpread = 4;
+/** The browser's watch and ours are not read at the same instant. */
+const momentMs = 20;
+/** What compression and the picture of a film may add to the brightness of the scenes that a frame mixes. */
+const tolerance = 12;
+
+let browser: Browser;
+let theatre: Awaited<ReturnType<typeof openTheatre>>;
+let page: Page;
+let cdp: CDPSession;
+
+beforeAll(async () => {
+  [browser, theatre] = await Promise.all([openBrowser(), openTheatre()]);
+  page = await browser.newPage({ viewport: { width: 640, height: 360 } });
+  await page.goto(theatre.url);
+  cdp = await page.context().newCDPSession(page);
+  await cdp.send('Animation.enable');
+  await cdp.send('Animation.setPlaybackRate', { playbackRate: speed });
+  await page.evaluate(([identity, speed]) => globalThis.theatre.open(identity, speed), [tvIdentity, speed] as const);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await theatre?.close();
+});
+
+const show = (scene: Scene, transition: Transition) => page.evaluate(([scene, transition]) => globalThis.theatre.show(scene, transition), [scene, transition] as const);
+const rest = () => page.evaluate(() => globalThis.theatre.rest());
+const bare = (looks: readonly FrameLook[]) => looks.filter(({ spread }) => spread < bareSpread);
+
+/** Every ordered pair of different scenes, so often that there are `count`, each beginning where the last one ended. */
+function* pairs(scenes: readonly Scene[], count: number): Generator<Scene> {
+  for (let n = 0; n < count; n += 1) {
+    const step = 1 + (Math.floor(n / scenes.length) % (scenes.length - 1));
+    yield scenes[(n * step + Math.floor(n / scenes.length)) % scenes.length] ?? theatreIsEmpty();
+  }
+}
+
+function theatreIsEmpty(): never {
+  throw new Error('The theatre has no scenes');
+}
+
+/** How bright each scene is by itself. */
+async function brightness(): Promise<Map<string, { low: number; high: number }>> {
+  const known = new Map<string, { low: number; high: number }>();
+  for (const scene of theatre.scenes) {
+    const cast = await startScreencast(cdp);
+    await show(scene, 'cut');
+    await rest();
+    if (scene.media?.kind === 'video') await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.6);
+    const means = (await cast.stop()).slice(-6).map(({ mean }) => mean);
+    known.set(scene.id, { low: Math.min(...means), high: Math.max(...means) });
+  }
+  return known;
+}
+
+test('the check sees a single black, white or bare frame', async () => {
+  await show(theatre.scenes[0] ?? theatreIsEmpty(), 'cut');
+  for (const colour of ['#000', '#fff', '#0e2438']) {
+    const cast = await startScreencast(cdp);
+    await page.evaluate((colour) => globalThis.theatre.spoil(colour), colour);
+    await rest();
+    expect(bare(await cast.stop())).not.toEqual([]);
+  }
+});
+
+test('two hundred changes of picture have no black, white or bare frame, and leave nothing behind', async () => {
+  const known = await brightness();
+  const cast = await startScreencast(cdp);
+  const steps: { from: number; low: number; high: number; what: string }[] = [];
+  const counters: { nodes: number; jsEventListeners: number }[] = [];
+  let before = theatre.scenes.at(-1) ?? theatreIsEmpty();
+  let shown = 0;
+  for (const scene of pairs(theatre.scenes, 220)) {
+    if (scene.id === before.id) continue;
+    const ranges = [known.get(before.id), known.get(scene.id)].filter((range) => range !== undefined);
+    steps.push({ from: Date.now(), what: `${before.id} → ${scene.id}`, low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) });
+    await show(scene, shown % 4 === 3 ? 'cut' : 'fade');
+    await rest();
+    before = scene;
+    shown += 1;
+    if (shown === 100 || shown === 200) {
+      await cdp.send('HeapProfiler.collectGarbage');
+      counters.push(await cdp.send('Memory.getDOMCounters'));
+    }
+  }
+  const looks = await cast.stop();
+  expect(shown).toBeGreaterThanOrEqual(200);
+  expect(looks.length).toBeGreaterThan(2 * shown);
+  const faults = looks.flatMap(({ mean, spread, at }) => {
+    const near = steps.filter(({ from }, n) => from - momentMs <= at && at <= (steps[n + 1]?.from ?? Infinity) + momentMs);
+    const [low, high] = [Math.min(...near.map((step) => step.low)) - tolerance, Math.max(...near.map((step) => step.high)) + tolerance];
+    const when = `${near.map(({ what, from }) => `${what} after ${Math.round(at - from)} ms`).join(', ')}`;
+    if (spread < bareSpread) return [`${when}: bare, ${mean}`];
+    return mean < low || mean > high ? [`${when}: ${mean} is not from ${low} to ${high}`] : [];
+  });
+  expect(faults).toEqual([]);
+  const [early, late] = counters;
+  expect(late?.nodes).toBeLessThanOrEqual((early?.nodes ?? 0) + 100);
+  expect(late?.jsEventListeners).toBeLessThanOrEqual((early?.jsEventListeners ?? 0) + 10);
+  const remains = await page.evaluate(() => globalThis.theatre.remains());
+  expect(remains).toEqual({ layers: 1, videos: before.media?.kind === 'video' ? 1 : 0, objectUrls: 0, broken: [] });
+});
