@@ -24,9 +24,9 @@ worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   switch (requestKind(request, worker.location.origin)) {
-    case 'page': event.respondWith(openPage(event).catch(() => fetch(request))); break;
+    case 'page': event.respondWith(openPage(event).catch(() => anyOf(pagePath, request))); break;
     case 'probe': event.respondWith(openProbe().catch(() => fetch(request))); break;
-    case 'part': event.respondWith(findPart(request).catch(() => fetch(request))); break;
+    case 'part': event.respondWith(findPart(request).catch(() => anyOf(request.url, request))); break;
     case 'media': event.respondWith(findMedia(request).catch(() => fetch(request))); break;
     case 'network': break;
   }
@@ -65,6 +65,11 @@ async function findPart({ url }: Request): Promise<Response> {
 async function findMedia(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   return answerRange(request, found(await worker.caches.match(pathname, { cacheName: shelfName }), pathname));
+}
+
+/** Where the database is broken or the disk full: whatever version there is. */
+async function anyOf(path: string, request: Request): Promise<Response> {
+  return await worker.caches.match(path) ?? fetch(request);
 }
 
 function found(response: Response | undefined, path: string): Response {

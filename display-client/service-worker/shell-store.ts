@@ -63,7 +63,7 @@ export class ShellStore {
     const manifest = Manifest.parse(await answer.json());
     const shells = await this.read();
     const { build } = manifest;
-    if (build === shells.current && shells.next !== null) await this.update(takenBack);
+    if (shells.next !== null && shells.next.build !== build) await this.update(takenBack);
     const isNew = wants(shells, build, now());
     // The browser may have thrown away what it kept of the others.
     if (!isNew && !kept(shells).includes(build)) return;

@@ -32,7 +32,7 @@ export function arrived(shells: Shells, build: Build): Shells {
   return { ...shells, next: { build, proven: false, tries: 0, client: null } };
 }
 
-/** The server offers what is on already: whatever was newer has been taken back. */
+/** The server offers another than the one that waits: that one has been taken back, or is old already. */
 export const takenBack = (shells: Shells): Shells => ({ ...shells, next: null });
 
 /** The new version does not work here. */

@@ -37,17 +37,20 @@ export async function keepShell({ screen, zone, now, after, random, reload, onEr
     if (data === 'probe') probe(after);
     isReady = data === 'ready';
   });
-  await workers.register('/display/service-worker.js', { updateViaCache: 'none' });
-  const tell = async (message: FromPage) => (await workers.ready).active?.postMessage(message);
-  await drawn(screen);
-  await tell('drew');
+  // Again and again, for the line may have been cut in the middle of it; once it has succeeded, this does nothing.
+  const install = () => workers.register('/display/service-worker.js', { updateViaCache: 'none' });
+  const tell = (message: FromPage) => void workers.ready.then(({ active }) => active?.postMessage(message, []));
   const task = async () => {
-    const where = await zone();
+    await install();
+    const where = isReady ? await zone() : null;
     // Not while staff are in front of it.
-    if (isReady && where !== null && isQuiet(now(), where) && screen.querySelector('.cover, .entering') === null) reload();
-    else await tell('look');
+    if (where !== null && isQuiet(now(), where) && screen.querySelector('.cover, .entering') === null) reload();
+    else tell('look');
   };
   repeat({ task, delayMs: () => jittered(lookEveryMs, spread, random), after });
+  await drawn(screen);
+  tell('drew');
+  await install();
 }
 
 /** Opens the newer version where nobody sees it; it tells the worker itself if it has drawn something. */

@@ -10,6 +10,8 @@ const unlisted = new Set(['shell.json', 'service-worker.js', '.built-from']);
 /** An installation whose built player can be exchanged for another, as an upgrade of the server does. */
 export type Installation = {
   root: string;
+  /** The page that the player opens with, as it was built. */
+  page: string;
   /** Puts another version in place: the same player with its page changed, and perhaps more scripts. Answers the name of the version. */
   release: (change: (page: string) => string, scripts?: Record<string, string>) => Promise<string>;
   dispose: () => Promise<void>;
@@ -22,7 +24,7 @@ export async function copyInstallation(): Promise<Installation> {
   await cp(path.join(repository, 'dist', 'display'), display, { recursive: true });
   const page = await readFile(path.join(display, 'index.html'), 'utf8');
   return {
-    root,
+    root, page,
     async release(change, scripts = {}) {
       for (const [name, text] of Object.entries(scripts)) await writeFile(path.join(display, 'assets', name), text);
       await writeFile(path.join(display, 'index.html'), change(page));

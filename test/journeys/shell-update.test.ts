@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DisplayId } from '../../content/ids.ts';
+import { displayRoutes } from '../../content/wire/routes.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { lanName, makeCertificate, type Certificate } from '../helpers/certificate.ts';
 import { copyInstallation, type Installation } from '../helpers/installation.ts';
@@ -43,9 +45,10 @@ const deadPage = (page: string) => page.replace(script, '');
 /** A version that runs in a frame where it is tried, and not on the screen. */
 const treacherousPage = (page: string) => page.replace(script, '<script type="module" src="/display/assets/treacherous.js"></script>');
 const treacherousScript = (page: string) => `if (window.location.search === '?probe') import('${script.exec(page)?.[1]}');`;
+const unchanged = (page: string) => page;
 
 /** A paired wall that plays a notice, with its worker in charge. */
-async function openWall(context: BrowserContext, name: string, opened?: Page): Promise<Page> {
+async function openWall(context: BrowserContext, name: string, opened?: Page): Promise<{ page: Page; display: DisplayId }> {
   const publisher = await server.signIn('publisher');
   const display = await createDisplay(publisher, 'tv', name);
   const page = opened ?? await context.newPage();
@@ -54,7 +57,7 @@ async function openWall(context: BrowserContext, name: string, opened?: Page): P
   await publish(publisher, message(`Aviso para ${name}`));
   await untilLive(server, display, isUpToDate);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  return page;
+  return { page, display };
 }
 
 const wall = (browser: Browser) => browser.newContext({ viewport: sizes.tv });
@@ -62,7 +65,7 @@ const wall = (browser: Browser) => browser.newContext({ viewport: sizes.tv });
 describe('a newer version of the player', () => {
   test('is brought in, proves itself unseen, and plays from the next start on, with the server gone', async () => {
     const context = await wall(browser);
-    const page = await openWall(context, 'TV al día');
+    const { page } = await openWall(context, 'TV al día');
     const { current } = await untilShells(page, (state) => state.current !== null);
     const next = await installation.release(titled('Segunda'));
     await lookForShell(page);
@@ -86,7 +89,7 @@ describe('a newer version of the player', () => {
 
   test('that does not start is never opened, and not tried again and again', async () => {
     const context = await wall(browser);
-    const page = await openWall(context, 'TV prudente');
+    const { page } = await openWall(context, 'TV prudente');
     const { current } = await untilShells(page, (state) => state.current !== null);
     await page.evaluate(() => Object.assign(window, { stillTheSamePage: true }));
     const next = await installation.release(deadPage);
@@ -105,15 +108,10 @@ describe('a newer version of the player', () => {
 
   test('that draws nothing on the screen gives way to the one before, by itself', async () => {
     const context = await wall(browser);
-    await installation.release((page) => page);
-    const page = await openWall(context, 'TV fiel');
+    await installation.release(unchanged);
+    const { page } = await openWall(context, 'TV fiel');
     const { current } = await untilShells(page, (state) => state.current !== null);
-    let script = '';
-    await installation.release((original) => {
-      script = treacherousScript(original);
-      return treacherousPage(original);
-    });
-    const next = await installation.release(treacherousPage, { 'treacherous.js': script });
+    const next = await installation.release(treacherousPage, { 'treacherous.js': treacherousScript(installation.page) });
     await lookForShell(page);
     await untilShells(page, (state) => state.next?.build === next && state.next.proven);
     await page.reload();
@@ -123,12 +121,12 @@ describe('a newer version of the player', () => {
     await context.close();
   });
 
-  test('waits for the quiet hours of the place where the display hangs', async () => {
+  test('waits for the quiet hours of the place where the display hangs; staff can still reload it', async () => {
     const context = await wall(browser);
-    await installation.release((page) => page);
+    await installation.release(unchanged);
     const page = await context.newPage();
     await page.clock.install();
-    await openWall(context, 'TV nocturna', page);
+    const { display } = await openWall(context, 'TV nocturna', page);
     await page.evaluate(() => Object.assign(window, { stillTheSamePage: true }));
     await installation.release(titled('Nocturna'));
     await lookForShell(page);
@@ -145,6 +143,14 @@ describe('a newer version of the player', () => {
     await onScreen(page).getByText(/^\s*2:\d\d/).waitFor();
     await page.clock.fastForward(longestWaitMs);
     await page.waitForFunction(() => document.title === 'Nocturna');
+    await onScreen(page).getByText('Aviso para TV nocturna').waitFor();
+
+    await page.evaluate(() => Object.assign(window, { stillTheSamePage: true }));
+    // The sessions of yesterday are over.
+    const staff = await server.signIn('publisher');
+    const reload = () => staff.call(displayRoutes.command, { params: { id: display }, body: { command: 'reload' } });
+    await expect.poll(() => reload().then(() => true, () => false), { timeout: 20_000 }).toBe(true);
+    await page.waitForFunction(() => !('stillTheSamePage' in window));
     await onScreen(page).getByText('Aviso para TV nocturna').waitFor();
     await context.close();
   });
