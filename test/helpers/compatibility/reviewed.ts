@@ -14,6 +14,7 @@ export const reviewedScript: Readonly<Record<string, string>> = {
   '.createPolicy': 'Lit asks the trusted types for it, where there are any',
   '.capture': 'an option of an event listener, which Lit reads from its own parts',
   '.wakeLock': 'screen-root.ts does without where there is none',
+  '.requestVideoFrameCallback': 'video.ts gives a video a moment where there is none',
   '.drop()': 'ours: the parts of a file that are kept no longer',
   '.take()': 'ours: what comes in, and what goes out with a report',
   '.dispose()': 'ours: the layers of the stage',
