@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** The admin in a new window of a usual office PC, signed in as that person, with nothing fading in or out. */
-export async function openAdmin(browser: Browser, url: string, { username, password }: { username: string; password: string }): Promise<Page> {
+export async function openAdmin(browser: Pick<Browser, 'newContext'>, url: string, { username, password }: { username: string; password: string }): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'es-SV', timezoneId: 'America/El_Salvador', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${url}/admin/`);
