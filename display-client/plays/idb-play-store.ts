@@ -61,6 +61,13 @@ export async function openPlayStore(name: string): Promise<PlayStore> {
       else state.put({ plays, sums }, 'aside');
     }),
 
+    shift: (ids, ms) => transact(async ({ plays }) => {
+      for (const id of ids) {
+        const play = await answered<Play | undefined>(plays.get(id));
+        if (play !== undefined) plays.put({ ...play, from: play.from + ms });
+      }
+    }),
+
     fold: (bounds, sumsOf) => transact(async ({ plays, sums }) => {
       if (await answered(plays.count()) <= bounds.plays) return 0;
       const oldest = await answered<Play[]>(plays.getAll(null, bounds.step));

@@ -16,6 +16,8 @@ export interface PlayStore {
   take(limit: number): Promise<PlayReport>;
   /** Forgets those set aside whose ids these are. */
   settle(stored: readonly string[]): Promise<void>;
+  /** Those of these that still wait began so much later, or earlier, than was thought. */
+  shift(ids: readonly string[], ms: number): Promise<void>;
   /** Keeps within bounds; answers how many sums were lost. */
   fold(bounds: Bounds, sumsOf: (plays: readonly Play[]) => PlaySum[]): Promise<number>;
 }

@@ -38,6 +38,7 @@ export class ProofOfPlay {
     this.recorder = new PlayRecorder({
       now: clock.now, after, newId: newPlayId, elapsed: () => performance.now(),
       record: (ended, open) => void store.then((plays) => plays.record(ended, open)).catch(this.note),
+      shift: (ids, ms) => void store.then((plays) => plays.shift(ids, ms)).catch(this.note),
     });
     this.outbox = store.then(async (plays) => {
       await plays.recover();
@@ -59,7 +60,9 @@ export class ProofOfPlay {
     try {
       const outbox = await this.outbox;
       await outbox.tidy();
-      if (this.parts.connection.connected) await outbox.drain();
+      if (!this.parts.connection.connected) return;
+      this.recorder.vouch();
+      await outbox.drain();
     } catch (error) {
       this.note(error);
     }

@@ -9,6 +9,8 @@ import type { After, Cancel } from '../timing/timers.ts';
 type Parts = {
   /** Keeps what has ended and what is on now. */
   record: (ended: Play | null, open: Play | null) => void;
+  /** The time of these was wrong by so much. */
+  shift: (ids: readonly PlayId[], ms: number) => void;
   newId: (now: number) => PlayId;
   /** The server's time. */
   now: () => number;
@@ -22,15 +24,23 @@ type Open = { item: LoopItem; endsAt: number; startedAt: number; play: Play };
 /** A power cut in the middle of a play costs at most so much of its duration. */
 const progressMs = 5_000;
 const longestReason = 200;
+/** A smaller correction changes no report. */
+const worthShiftingMs = 60_000;
+/** About a day of plays of ten seconds. */
+const mostUnsure = 10_000;
 
 /** Writes one record for each turn of an item on the screen, from the moment it was painted. */
 export class PlayRecorder {
   private readonly parts: Parts;
   private open: Open | null = null;
   private cancel: Cancel = () => undefined;
+  /** What ended since the server last vouched for the time. */
+  private unsure: PlayId[] = [];
+  private aheadMs: number;
 
   constructor(parts: Parts) {
     this.parts = parts;
+    this.aheadMs = parts.now() - parts.elapsed();
   }
 
   readonly show: OnTurn = (programme, turn, removed) => {
@@ -49,13 +59,21 @@ export class PlayRecorder {
     this.change(this.close(ending, reason), null);
   }
 
-  /** The time was not what it seemed when this play began. */
+  /** The time was not what it seemed, neither when this play began nor before: a device may start without network or clock. */
   correctTime(): void {
-    const { open } = this;
+    const { open, unsure, parts: { now, elapsed, shift } } = this;
+    const aheadMs = now() - elapsed();
+    const ms = Math.round(aheadMs - this.aheadMs);
+    this.aheadMs = aheadMs;
+    if (Math.abs(ms) >= worthShiftingMs && unsure.length > 0) shift(unsure, ms);
     if (open === null) return;
-    const from = this.parts.now() - this.lasted(open);
-    open.endsAt += from - open.play.from;
-    open.play.from = from;
+    open.endsAt += ms;
+    open.play.from += ms;
+  }
+
+  /** The server has told the time. */
+  vouch(): void {
+    this.unsure = [];
   }
 
   private begin(programme: Programme, { item, endsAt }: { item: LoopItem; endsAt: number }): Open {
@@ -83,6 +101,7 @@ export class PlayRecorder {
     this.cancel();
     this.open = open;
     if (ended === null && open === null) return;
+    if (ended !== null) this.unsure = [...this.unsure.slice(1 - mostUnsure), ended.id];
     this.parts.record(ended, open?.play ?? null);
     if (open !== null) this.cancel = this.parts.after(progressMs, () => this.progress(open));
   }

@@ -28,6 +28,7 @@ export function openFilePlayStore(file: string): FilePlayStore {
     state: database.prepare('INSERT OR REPLACE INTO state VALUES (?, ?)'),
     ever: database.prepare('INSERT INTO ever VALUES (?, ?)'),
   };
+  const findPlay = database.prepare('SELECT value FROM plays WHERE id = ?');
   const find = database.prepare('SELECT value FROM state WHERE name = ?');
   const stateOf = <Value>(name: string): Value | null => {
     const row = find.get(name) as Pick<Row, 'value'> | undefined;
@@ -71,6 +72,14 @@ export function openFilePlayStore(file: string): FilePlayStore {
       const safe = new Set(stored);
       const [plays, sums] = [aside.plays.filter(({ id }) => !safe.has(id)), aside.sums.filter(({ id }) => !safe.has(id))];
       setState('aside', plays.length + sums.length === 0 ? null : { plays, sums });
+    }),
+    shift: (ids, ms) => transact(() => {
+      for (const id of ids) {
+        const row = findPlay.get(id) as Pick<Row, 'value'> | undefined;
+        if (row === undefined) continue;
+        const play = JSON.parse(row.value) as Play;
+        put.plays.run(id, JSON.stringify({ ...play, from: play.from + ms }));
+      }
     }),
     fold: (bounds, sumsOf) => transact(() => {
       if (count('plays') <= bounds.plays) return 0;

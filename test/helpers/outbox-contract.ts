@@ -135,6 +135,17 @@ export function outboxContract(name: string, open: () => Promise<OpenPlayStore>)
       expect(errors.at(-1)).toMatch(/plays: \d+ hourly sums were lost/);
     });
 
+    test('are moved in time where the clock was wrong, but for those that the server may have', async () => {
+      await keep(150);
+      answer = () => { throw new Error('No connection'); };
+      await outbox.drain().catch(() => undefined);
+      await store.shift([playId(99), playId(100), playId(102), playId('gone')], -hour);
+      answer = idsOf;
+      await outbox.drain();
+      const moved = sent.flatMap(({ plays }) => plays).filter(({ id, from }) => from !== noon + Number(id.slice(4)) * 10_000);
+      expect(moved.map(({ id, from }) => [id, from])).toEqual([[playId(100), noon + 1_000_000 - hour], [playId(102), noon + 1_020_000 - hour]]);
+    });
+
     test('include the one that was on when the device died', async () => {
       await store.record(null, play('open', { ending: 'interrupted', reason: 'restarted' }));
       await store.recover();

@@ -34,6 +34,7 @@ export async function storeIn(page: Page, name: string): Promise<OpenPlayStore> 
     recover: () => page.evaluate(() => globalThis.playStore.recover()),
     take: (limit) => page.evaluate((most) => globalThis.playStore.take(most), limit),
     settle: (stored) => page.evaluate((ids) => globalThis.playStore.settle(ids), [...stored]),
+    shift: (ids, ms) => page.evaluate(([some, by]) => globalThis.playStore.shift(some, by), [[...ids], ms] as const),
     fold: (bounds) => page.evaluate((limits) => {
       const { newPlayId, sumsOf } = globalThis.playParts;
       return globalThis.playStore.fold(limits, (plays) => sumsOf(plays, () => newPlayId(Date.now())));

@@ -14,14 +14,18 @@ let ended: Play[];
 let open: Play | null;
 /** How far the server's clock is from the one that nobody sets. */
 let skew: number;
+/** How many plays were moved, and by how much. */
+let shifted: [number, number][];
 
 beforeEach(() => {
   time = fakeTime(noon);
   ended = [];
   open = null;
   skew = 0;
+  shifted = [];
   recorder = new PlayRecorder({
     now: () => time.clock.now() + skew, elapsed: time.clock.now, after: time.timers.after, newId: newPlayId,
+    shift: (some, ms) => shifted.push([some.length, ms]),
     record(play, now) {
       if (play !== null) ended.push(Play.parse(play));
       open = now;
@@ -135,6 +139,7 @@ describe('the record of what is shown', () => {
 
   test('moves a play to the right time when the clock is corrected, and times it by the clock that nobody sets', () => {
     skew = -25 * 365 * 86_400_000;
+    recorder.correctTime();
     const programme = pictures('a');
     show(programme);
     time.advance(4_000);
@@ -143,5 +148,24 @@ describe('the record of what is shown', () => {
     time.advance(1_000);
     recorder.end('interrupted', 'stopped');
     expect(ended).toMatchObject([{ from: noon, durationMs: 5_000, ending: 'interrupted' }]);
+  });
+
+  test('moves what it wrote since the start too, once the server tells the time, and nothing that was written after', () => {
+    skew = -3_600_000;
+    recorder.correctTime();
+    const programme = pictures('a', 'b');
+    for (let turn = 0; turn < 4; turn += 1) {
+      show(programme);
+      time.advance(10_000);
+    }
+    skew = -100;
+    recorder.correctTime();
+    recorder.vouch();
+    show(programme);
+    skew = 0;
+    recorder.correctTime();
+    skew = 86_400_000;
+    recorder.correctTime();
+    expect(shifted).toEqual([[3, 3_599_900], [1, 86_400_000]]);
   });
 });

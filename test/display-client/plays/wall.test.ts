@@ -35,7 +35,7 @@ beforeEach(() => {
   const { clock: { now }, timers: { after } } = time;
   const strikes = new Strikes();
   const recorder = new PlayRecorder({
-    now, elapsed: now, after, newId: newPlayId,
+    now, elapsed: now, after, newId: newPlayId, shift: () => undefined,
     record: (ended) => { if (ended !== null) plays.push(Play.parse(ended)); },
   });
   conductor = new Conductor({

@@ -34,7 +34,7 @@ let recorded = store.recordedCount();
 let elapsed = recorded * playMs;
 const recorder = new PlayRecorder({
   now: () => noon + Math.round(elapsed), elapsed: () => elapsed, newId: newPlayId, after,
-  record: (ended, open) => void store.record(ended, open),
+  record: (ended, open) => void store.record(ended, open), shift: (some, ms) => void store.shift(some, ms),
 });
 
 const socket = io(`${url}/displays`, { transports: ['websocket'], reconnectionDelay: 5, reconnectionDelayMax: 20, ackTimeout: 2_000 });
