@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { displayShell } from './build/display-shell.ts';
-import { leanPlayer } from './build/lean-player.ts';
+import { displayShell } from './display-client/build/display-shell.ts';
+import { leanPlayer } from './display-client/build/lean-player.ts';
 
 const at = (folder: string) => path.resolve(import.meta.dirname, folder);
 

@@ -10,7 +10,7 @@ import path from 'node:path';
  */
 
 /** What every part depends on. */
-const shared = ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'build', 'content'];
+const shared = ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'content'];
 
 /** @type {readonly Part[]} */
 export const parts = [

@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { shellManifest } from '../../build/display-shell.ts';
+import { shellManifest } from '../../display-client/build/display-shell.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 /** What the build makes beside the player, and lists nowhere. */

@@ -7,7 +7,7 @@ export const leanPlayer = (): Plugin[] => [ownEngine(), compactTemplates(), seco
 
 /** Gives socket.io-client the player's own engine, which speaks WebSocket and nothing else. */
 function ownEngine(): Plugin {
-  const engine = path.resolve(import.meta.dirname, '../display-client/connection/websocket-engine.ts');
+  const engine = path.resolve(import.meta.dirname, '../connection/websocket-engine.ts');
   return {
     name: 'cartelera:own-engine',
     enforce: 'pre',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 
-const entry = path.resolve(import.meta.dirname, '../display-client/service-worker/service-worker.ts');
+const entry = path.resolve(import.meta.dirname, '../service-worker/service-worker.ts');
 
 /**
  * What the service worker of the displays keeps: every file of the app with its integrity, and the version as a hash over
