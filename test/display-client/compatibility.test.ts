@@ -16,7 +16,7 @@ const names = namesOf(oldest);
 const inScript = (code: string) => scriptFaults(code, oldest, names);
 const inStyles = (text: string) => styleFaults(text, oldest);
 
-const sources = import.meta.glob<string>('../../display-client/**/*.ts', { eager: true, query: '?raw', import: 'default' });
+const sources = import.meta.glob<string>(['../../display-client/**/*.ts', '!../../display-client/build/**'], { eager: true, query: '?raw', import: 'default' });
 const templates = import.meta.glob<Record<string, unknown>>('../../display-client/{wall-card,templates/*}.ts', { eager: true });
 
 let player: BuiltPlayer;
