@@ -9,7 +9,7 @@ import type { ApiCaller } from '../helpers/api-caller.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { openFaultyProxy, type FaultyProxy } from '../helpers/faulty-proxy.ts';
 import { faults, type Fault, type Victims } from '../helpers/line-faults.ts';
-import { addNoise } from '../helpers/noise-picture.ts';
+import { addPicture, keepFile, noise } from '../helpers/odd-media.ts';
 import { startServer, type TestServer } from '../helpers/start-server.ts';
 import { watchTitles } from '../helpers/titles-seen.ts';
 import { createDisplay, edit, isUpToDate, message, openPlayer, pairByCode, publish, untilLive, withdraw } from '../helpers/walls.ts';
@@ -66,7 +66,7 @@ async function changeThings(): Promise<void> {
   current.push({ title, notice: await publish(publisher, write(title)) });
   const oldest = current.length > 2 ? current.shift() : undefined;
   if (oldest !== undefined) await withdraw(publisher, oldest.notice);
-  const items: PlaylistItem[] = [{ kind: 'current-notices' }, { kind: 'media', asset: await addNoise(server), durationMs: 2_000 }];
+  const items: PlaylistItem[] = [{ kind: 'current-notices' }, { kind: 'media', asset: await addPicture(server, await keepFile(server, await noise(), 'image/webp')), durationMs: 2_000 }];
   list = await publisher.call(playlistRoutes.update, { params: { id: list.id }, body: { version: list.version, playlist: { name: 'Lista', items } } });
 }
 
