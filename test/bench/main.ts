@@ -4,10 +4,13 @@ import { pixels } from './pixels.ts';
 import { plays } from './plays.ts';
 import { push } from './push.ts';
 import { machine, table } from './report.ts';
+import { soak } from './soak.ts';
 import { start } from './start.ts';
+import { step } from './step.ts';
+import { transitions } from './transitions.ts';
 import { upload } from './upload.ts';
 
-const benches = [compile, start, push, pixels, upload, boot, plays];
+const benches = [compile, start, push, pixels, upload, boot, plays, step, transitions, soak];
 const wanted = process.argv.slice(2);
 
 console.log(`${machine()}\n`);
