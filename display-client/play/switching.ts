@@ -2,7 +2,7 @@ import { findItem, looksSame } from '../../content/programme/find-item.ts';
 import type { Turn } from './turn.ts';
 
 /** As much of a turn as the decision needs. */
-export type Part = Pick<Turn, 'item' | 'loop' | 'until' | 'endsAt'>;
+export type Part = Pick<Turn, 'item' | 'loop' | 'until' | 'endsAt' | 'fills'>;
 
 export type Decision =
   | { readonly act: 'stay'; readonly until: number }
@@ -18,7 +18,7 @@ const glimpseMs = 2_000;
 
 /**
  * Whether to switch. An item that is still in the loop unchanged has its turn to the end; one that is not leaves at once.
- * An item that was not in the loop before (just published or corrected) comes at once, for the loop's anchor starts its
+ * What only fills the turn of another gives way to it. An item that was not in the loop before (just published or corrected) comes at once, for the loop's anchor starts its
  * turn at the instant of the news, on all screens alike.
  */
 export function decide(shown: Part | null, due: Part, now: number): Decision {
@@ -30,7 +30,9 @@ export function decide(shown: Part | null, due: Part, now: number): Decision {
   if (remaining === null) return { act: 'remove' };
   if (findItem(shown.loop, due.item, now) === null) return { act: 'interrupt' };
   const validUntil = remaining.validUntil ?? Infinity;
-  if (now < shown.endsAt) return { act: 'stay', until: Math.min(shown.endsAt, validUntil) };
+  // A file that has come gives its item what is left of its own turn.
+  const isRelieved = shown.fills && !due.fills;
+  if (now < shown.endsAt && !isRelieved) return { act: 'stay', until: Math.min(shown.endsAt, validUntil) };
   if (due.until - now < glimpseMs) return { act: 'stay', until: Math.min(due.until, validUntil) };
   return { act: 'follow' };
 }

@@ -12,6 +12,8 @@ export type Turn = {
   readonly until: number;
   /** When the turn is over if nothing cuts it short. */
   readonly endsAt: number;
+  /** It has the time of an item that cannot be drawn yet. */
+  readonly fills: boolean;
 };
 
 /** Whether an item can be drawn now: its files are here, and it has not just failed. */
@@ -34,7 +36,7 @@ export function turnAt(programme: Programme, now: number, playable: Playable): T
     const item = candidate === undefined ? null : visibleAt(candidate, now);
     if (item === null) continue;
     const scene = sceneOf(item, { programme, loop, now, startedAt: ahead === 0 ? since : now });
-    if (playable(scene, item)) return { scene, item, loop, until, endsAt: ahead === 0 ? since + item.durationMs : until };
+    if (playable(scene, item)) return { scene, item, loop, until, endsAt: ahead === 0 ? since + item.durationMs : until, fills: ahead > 0 };
   }
-  return { scene: institutional, item: null, loop, until, endsAt: until };
+  return { scene: institutional, item: null, loop, until, endsAt: until, fills: false };
 }

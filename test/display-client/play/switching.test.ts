@@ -10,7 +10,7 @@ const picture = (name: string, parts: Partial<LoopItem> = {}): LoopItem => ({
   what: { kind: 'image', asset: ids.media(name), file: file(name, 1920, 1080), alt: '', blur: 'data:image/webp;base64,AAAA' },
 });
 const loop = (...items: LoopItem[]): LoopObject => ({ kind: 'loop', anchor: 0, items });
-const part = (item: LoopItem | null, from: LoopObject, until: number): Part => ({ item, loop: from, until, endsAt: until });
+const part = (item: LoopItem | null, from: LoopObject, until: number): Part => ({ item, loop: from, until, endsAt: until, fills: false });
 
 const [a, b, c] = [picture('a'), picture('b'), picture('c')];
 const ab = loop(a, b);
@@ -30,6 +30,9 @@ describe('decide()', () => {
     { when: 'an item that was not there before is due', shown, due: part(c, loop(a, b, c), now + 9_000), decision: { act: 'interrupt' } },
     { when: 'it would expire before its turn ends', shown, due: part(b, loop({ ...a, validUntil: now + 1_000 }, b), now + 9_000), decision: { act: 'stay', until: now + 1_000 } },
     { when: 'what is due would be gone in a glimpse', shown: part(a, ab, now), due: part(b, ab, now + 1_999), decision: { act: 'stay', until: now + 1_999 } },
+    { when: 'it fills the turn of another, which can be drawn now', shown: { ...shown, fills: true }, due: part(b, ab, now + 9_000), decision: { act: 'follow' } },
+    { when: 'it fills a turn, and what is due would only fill it too', shown: { ...shown, fills: true }, due: { ...part(b, ab, now + 9_000), fills: true }, decision: { act: 'stay', until: now + 4_000 } },
+    { when: 'it fills a turn of which only a glimpse is left', shown: { ...shown, fills: true }, due: part(b, ab, now + 1_999), decision: { act: 'stay', until: now + 1_999 } },
     { when: 'nothing was on and still nothing is', shown: part(null, loop(), now), due: part(null, loop(), Infinity), decision: { act: 'stay', until: Infinity } },
     { when: 'nothing was on and now something is', shown: part(null, loop(), now + 9_000), due: part(a, ab, now + 9_000), decision: { act: 'interrupt' } },
   ])('$decision.act when $when', ({ shown, due, decision }) => {
