@@ -1,3 +1,4 @@
+import { within } from '../stage/media.ts';
 import { repeat } from '../timing/repeat.ts';
 import type { After, Cancel } from '../timing/timers.ts';
 import { diagnose, hourMs } from './diagnose.ts';
@@ -12,7 +13,7 @@ type Parts = {
   dueAt: () => number;
   restart: () => void;
   reload: () => void;
-  /** Whether the page would come back. */
+  /** Whether the page would come back. No answer in time is no. */
   mayReload: () => Promise<boolean>;
   kept: Pick<Storage, 'getItem' | 'setItem'>;
   onError: (message: string) => void;
@@ -31,7 +32,7 @@ export function startWatchdog(parts: Parts): Cancel {
     if (remedy === 'restart') {
       restartedAt = at;
       restart();
-    } else if (await mayReload()) {
+    } else if (await within(mayReload(), 'reload', after)) {
       // Written first: a page that cannot count its reloads would reload for ever.
       kept.setItem(storageKey, [...reloads.filter((earlier) => Math.abs(at - earlier) < hourMs), at].join(' '));
       reload();
