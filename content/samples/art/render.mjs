@@ -13,10 +13,10 @@ const fps = 25;
 const root = path.resolve(import.meta.dirname, '../../..');
 const media = path.join(root, 'content/samples/media');
 const font = readFileSync(path.join(root, 'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'));
-// Atkinson's zero is slashed and reads as 8 from afar: Inter lends a plain one.
-const zero = readFileSync(path.join(root, 'node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'));
+// Atkinson's zero is slashed and reads as 8 from afar: Hanken Grotesk lends a plain one, as on the displays.
+const zero = readFileSync(path.join(root, 'node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2'));
 const face = (bytes, more) => `@font-face{font-family:Atkinson;src:url(data:font/woff2;base64,${bytes.toString('base64')});${more}}`;
-const style = `${face(font, 'font-weight:200 800')}${face(zero, 'font-weight:100 900;unicode-range:U+30')}body{margin:0;background:#000;font-family:Atkinson}`;
+const style = `${face(font, 'font-weight:200 800')}${face(zero, 'font-weight:200 800;unicode-range:U+30')}body{margin:0;background:#000;font-family:Atkinson}`;
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 
