@@ -1,6 +1,7 @@
 import { CenterId, DisplayId, EntryId, PlaylistId } from '../../content/ids.ts';
 import { everyone } from '../../content/model/audience.ts';
 import type { Playlist, PlaylistItem } from '../../content/model/playlist.ts';
+import { usualTransition } from '../../content/model/transition.ts';
 import { compileFor } from '../../content/programme/compile.ts';
 import type { Library, Place } from '../../content/programme/library.ts';
 import { visibleAt, whatsOn } from '../../content/programme/whats-on.ts';
@@ -26,7 +27,7 @@ export type Trial = {
 export function airtimeOf(items: readonly PlaylistItem[], { place, library, now }: Trial): number {
   if (items.length === 0) return 0;
   const stored = { version: 1, updatedAt: 0, updatedBy: 'system' as const };
-  const trial: Playlist = { id: PlaylistId.parse('pls_prueba'), name: 'Prueba', items: [...items], arrangedAt: 0, ...stored };
+  const trial: Playlist = { id: PlaylistId.parse('pls_prueba'), name: 'Prueba', items: [...items], transition: usualTransition, arrangedAt: 0, ...stored };
   const entry = { id: EntryId.parse('sch_prueba'), playlist: trial.id, audience: everyone, arrangedAt: 0, ...stored };
   const programme = compileFor(place ?? imaginaryTv, { ...library, playlists: [...library.playlists, trial], entries: [entry] }, now, hashText);
   const loop = whatsOn(programme, now)['main']?.loop;

@@ -1,15 +1,16 @@
 import type { Playlist, PlaylistInput, PlaylistItem } from '../../content/model/playlist.ts';
+import { type Transition, usualTransition } from '../../content/model/transition.ts';
 
 /** An item with a name of its own while it is being arranged, so that moving it keeps its line. */
 export type DraftItem = { key: number; item: PlaylistItem };
-export type PlaylistDraft = { name: string; items: readonly DraftItem[]; nextKey: number };
+export type PlaylistDraft = { name: string; items: readonly DraftItem[]; transition: Transition; nextKey: number };
 
-export const blankPlaylist: PlaylistDraft = { name: '', items: [], nextKey: 0 };
+export const blankPlaylist: PlaylistDraft = { name: '', items: [], transition: usualTransition, nextKey: 0 };
 
-export const draftOf = ({ name, items }: PlaylistInput): PlaylistDraft =>
-  ({ name, items: items.map((item, key) => ({ key, item })), nextKey: items.length });
+export const draftOf = ({ name, items, transition }: PlaylistInput): PlaylistDraft =>
+  ({ name, items: items.map((item, key) => ({ key, item })), transition, nextKey: items.length });
 
-export const inputOf = ({ name, items }: PlaylistDraft): PlaylistInput => ({ name: name.trim(), items: items.map(({ item }) => item) });
+export const inputOf = ({ name, items, transition }: PlaylistDraft): PlaylistInput => ({ name: name.trim(), items: items.map(({ item }) => item), transition });
 
 /** Adds an item at the end. */
 export const withItem = (draft: PlaylistDraft, item: PlaylistItem): PlaylistDraft =>
@@ -34,8 +35,8 @@ export function withDuration(draft: PlaylistDraft, key: number, durationMs: numb
 }
 
 /** Whether saving would change anything. */
-export const isChanged = (draft: PlaylistDraft, stored: Pick<Playlist, 'name' | 'items'> | null): boolean =>
-  JSON.stringify(inputOf(draft)) !== JSON.stringify(stored === null ? { name: '', items: [] } : { name: stored.name, items: stored.items });
+export const isChanged = (draft: PlaylistDraft, stored: Playlist | null): boolean =>
+  JSON.stringify(inputOf(draft)) !== JSON.stringify(inputOf(stored === null ? blankPlaylist : draftOf(stored)));
 
 /** Seconds as a person types them: `12`, `1:30`; `null` is the usual time, `undefined` is no time at all. */
 export function parseSeconds(text: string): number | null | undefined {

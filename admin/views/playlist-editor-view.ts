@@ -1,8 +1,10 @@
 import '@vaadin/button';
+import '@vaadin/select';
 import '@vaadin/text-field';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { PlaylistId } from '../../content/ids.ts';
+import { Transition } from '../../content/model/transition.ts';
 import { playlistRoutes } from '../../content/wire/routes.ts';
 import { call } from '../api.ts';
 import { confirm } from '../elements/confirm.ts';
@@ -27,6 +29,7 @@ import { differencesOf } from '../playlists/playlist-differences.ts';
 import { type PlaylistDraft, inputOf, withItem } from '../playlists/playlist-draft.ts';
 import { screensOf, useOf } from '../playlists/playlist-use.ts';
 import { PlaylistWork } from '../playlists/playlist-work.ts';
+import { transitionLooks } from '../playlists/transitions.ts';
 import { messageOf } from '../problem-error.ts';
 import { router } from '../router.ts';
 import { session } from '../session.ts';
@@ -105,6 +108,7 @@ export class PlaylistEditorView extends LitElement {
       <div class="main">
         <vaadin-text-field label="Nombre" maxlength="80" .value=${draft.name} ?readonly=${readonly}
           @value-changed=${(event: CustomEvent<{ value: string }>) => { if (event.detail.value !== draft.name) this.edit({ ...this.work.draft, name: event.detail.value }); }}></vaadin-text-field>
+        ${this.transition(readonly)}
         <section class="card" aria-labelledby="items">
           <header><h2 id="items">Elementos</h2><span class="small muted">${readonly ? '' : 'Arrastre para ordenar, o Alt y las flechas'}</span></header>
           ${draft.items.length === 0
@@ -115,6 +119,17 @@ export class PlaylistEditorView extends LitElement {
             @item-added=${(event: ItemAdded) => this.edit(withItem(this.work.draft, event.item))}></playlist-adder>`}
         </section>
       </div>`;
+  }
+
+  private transition(readonly: boolean) {
+    const { transition } = this.work.draft;
+    const items = Transition.options.map((value) => ({ value, label: transitionLooks[value].label }));
+    return html`
+      <vaadin-select label="Transición" helper-text="${transitionLooks[transition].help} Las listas incluidas usan la suya." .items=${items} .value=${transition} ?readonly=${readonly}
+        @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
+          const chosen = Transition.parse(detail.value);
+          if (chosen !== this.work.draft.transition) this.edit({ ...this.work.draft, transition: chosen });
+        }}></vaadin-select>`;
   }
 
   private side() {

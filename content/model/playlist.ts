@@ -3,6 +3,7 @@ import { EntryId, MediaId, NoticeId, PlaylistId } from '../ids.ts';
 import { Audience } from './audience.ts';
 import { storedFields } from './stored.ts';
 import { Instant, line } from './text.ts';
+import { Transition, usualTransition } from './transition.ts';
 
 /** Milliseconds on screen; `null` takes the video's length, the reading time, or the default for a picture. */
 const Duration = z.nullable(z.int().check(z.gte(2_000), z.lte(600_000)));
@@ -19,12 +20,15 @@ export type PlaylistItem = z.infer<typeof PlaylistItem>;
 export const PlaylistInput = z.strictObject({
   name: line(80),
   items: z.array(PlaylistItem).check(z.maxLength(200)),
+  /** How each of its own items comes on; those of a list within it come on as that list says. */
+  transition: z._default(Transition, usualTransition),
 });
 export type PlaylistInput = z.infer<typeof PlaylistInput>;
 
 export const Playlist = z.extend(PlaylistInput, {
   id: PlaylistId,
-  /** When the items last changed: the loop restarts from its first item then. */
+  transition: Transition,
+  /** When the items last changed: the loop restarts from its first item then. Another transition restarts nothing: what plays goes on. */
   arrangedAt: Instant,
   ...storedFields,
 });

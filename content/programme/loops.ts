@@ -1,3 +1,4 @@
+import { usualTransition } from '../model/transition.ts';
 import { boardPages } from './board-pages.ts';
 import type { DisplayClass } from './display-classes.ts';
 import type { LoopItem, LoopObject } from './objects.ts';
@@ -36,16 +37,17 @@ function eventOf(notice: DrawnNotice | null, at: number): number {
   return validFrom !== null && validFrom <= at ? Math.max(publishedAt, validFrom) : publishedAt;
 }
 
-/** Runs of notices become pages; a picture or a video between them keeps its own turn. */
+/** Runs of notices become pages, which come on as the first of the run would; a picture or a video between them keeps its own turn. */
 function boardPieces(slots: readonly Slot[], at: number, orientation: DisplayClass['orientation']): Piece[] {
   const pieces: Piece[] = [];
   let run = new Map<string, DrawnNotice>();
+  let transition = usualTransition;
   let pages = 0;
   const closeRun = (): void => {
     const events = new Map([...run.values()].map((notice) => [notice.hash, eventOf(notice, at)]));
     for (const { rows, durationMs } of run.size === 0 ? [] : boardPages([...run.values()], orientation)) {
       pages += 1;
-      const item: LoopItem = { key: `page#${pages}`, what: { kind: 'page', rows }, durationMs, validFrom: null, validUntil: null, transition: 'fade' };
+      const item: LoopItem = { key: `page#${pages}`, what: { kind: 'page', rows }, durationMs, validFrom: null, validUntil: null, transition };
       pieces.push({ item, event: Math.max(...rows.flat().map((card) => events.get(card.notice) ?? 0)) });
     }
     run = new Map();
@@ -54,7 +56,10 @@ function boardPieces(slots: readonly Slot[], at: number, orientation: DisplayCla
     if (notice === null) {
       closeRun();
       pieces.push({ item, event: 0 });
-    } else run.set(notice.hash, run.get(notice.hash) ?? notice);
+    } else {
+      if (run.size === 0) transition = item.transition;
+      run.set(notice.hash, run.get(notice.hash) ?? notice);
+    }
   }
   closeRun();
   return pieces;

@@ -3,6 +3,7 @@ import { EntryId, Hash, MediaId, NoticeId } from '../ids.ts';
 import { MediaFile } from '../model/media-asset.ts';
 import { Format } from '../model/display.ts';
 import { Instant } from '../model/text.ts';
+import { Transition } from '../model/transition.ts';
 
 /**
  * A programme is a small tree of immutable objects, each named by the sha-256 of its canonical JSON, as in git:
@@ -68,7 +69,8 @@ export const LoopItem = z.strictObject({
   what: What,
   durationMs: z.int().check(z.positive()),
   ...validity,
-  transition: z.enum(['cut', 'fade']),
+  /** How it takes the place of the item before it. */
+  transition: Transition,
 });
 export type LoopItem = z.infer<typeof LoopItem>;
 

@@ -1,5 +1,7 @@
 import type { PlaylistId } from '../ids.ts';
 import type { PlaylistItem } from '../model/playlist.ts';
+import { usualTransition } from '../model/transition.ts';
+import type { Transition } from '../model/transition.ts';
 import type { DisplayClass } from './display-classes.ts';
 import type { PublishedNotice } from './library.ts';
 import type { LoopItem } from './objects.ts';
@@ -16,9 +18,13 @@ export type Slot = { item: LoopItem; notice: DrawnNotice | null };
 /** The turns of a class in order, whatever their validity, and when they were last arranged. */
 export type Source = { slots: Slot[]; arrangedAt: number };
 
+/** A turn, and how the list that it comes from lets it on. */
+type Entrance = Turn & { transition: Transition };
+
 /** The current notices of a class, for displays that no schedule entry addresses. */
 export function currentNotices(cls: DisplayClass, workshop: Workshop): Source {
-  return { slots: asSlots(turnsOf({ kind: 'current-notices' }, cls, workshop), workshop), arrangedAt: 0 };
+  const turns = turnsOf({ kind: 'current-notices' }, cls, workshop).map((turn) => ({ ...turn, transition: usualTransition }));
+  return { slots: asSlots(turns, workshop), arrangedAt: 0 };
 }
 
 /**
@@ -27,7 +33,7 @@ export function currentNotices(cls: DisplayClass, workshop: Workshop): Source {
  * wherever the list does.
  */
 export function playlistTurns(cls: DisplayClass, workshop: Workshop): Source {
-  const turns: Turn[] = [];
+  const turns: Entrance[] = [];
   let arrangedAt = 0;
   let steps = 0;
 
@@ -39,7 +45,7 @@ export function playlistTurns(cls: DisplayClass, workshop: Workshop): Source {
       steps += 1;
       if (steps + turns.length > MOST_STEPS) return;
       if (item.kind === 'playlist') walk(item.playlist, [...path, id]);
-      else turns.push(...turnsOf(item, cls, workshop));
+      else turns.push(...turnsOf(item, cls, workshop).map((turn) => ({ ...turn, transition: playlist.transition })));
     }
   };
   for (const entry of cls.entries) {
@@ -68,16 +74,16 @@ function turnsOf(item: Exclude<PlaylistItem, { kind: 'playlist' }>, cls: Display
 }
 
 /** Numbers the repeats of each source, so that every item of the loop has a name of its own. */
-function asSlots(turns: readonly Turn[], workshop: Workshop): Slot[] {
+function asSlots(turns: readonly Entrance[], workshop: Workshop): Slot[] {
   const seen = new Map<string, number>();
-  return turns.map(({ id, what, durationMs, notice }) => {
+  return turns.map(({ id, what, durationMs, notice, transition }) => {
     const nth = (seen.get(id) ?? 0) + 1;
     seen.set(id, nth);
     const item: LoopItem = {
       key: nth === 1 ? id : `${id}#${nth}`,
       what, durationMs,
       validFrom: notice?.validFrom ?? null, validUntil: notice?.validUntil ?? null,
-      transition: 'fade',
+      transition,
     };
     workshop.remember(item);
     return { item, notice };

@@ -1,4 +1,5 @@
 import type { MediaFile } from '../../content/model/media-asset.ts';
+import type { Transition } from '../../content/model/transition.ts';
 import type { FrameContent } from '../templates/frame.ts';
 
 /** The file that fills the surface. A video joins at the offset that `startedAt` (server time) gives. */
@@ -19,8 +20,6 @@ export type ReadyScene = {
   join(scene: Scene): void;
   dispose(): void;
 };
-
-export type Transition = 'cut' | 'fade';
 
 /** What plays need of a stage; it shows only what it has prepared itself. */
 export interface Theatre {

@@ -1,9 +1,10 @@
+import type { Transition } from '../../content/model/transition.ts';
 import type { Identity } from '../../content/wire/events.ts';
 import type { Frame } from '../templates/frame.ts';
 import type { Cancel } from '../timing/timers.ts';
 import { Layer, type LayerParts } from './layer.ts';
 import { nextPaint } from './next-paint.ts';
-import type { Scene, Theatre, Transition } from './scene.ts';
+import type { Scene, Theatre } from './scene.ts';
 
 type Parts = LayerParts & {
   root: HTMLElement;
@@ -13,8 +14,8 @@ type Parts = LayerParts & {
 };
 
 const minuteMs = 60_000;
-/** `--m-page` of the display design; the animation of the class `entering` takes as long. */
-const fadeMs = 600;
+/** `--m-page` of the display design; the animations of the class `entering` take as long. */
+const enterMs = 600;
 
 /**
  * Two layers, one above the other. The next picture is complete before it is let on, and enters over the one that leaves,
@@ -26,7 +27,7 @@ export class Stage implements Theatre {
   private current: Layer | null = null;
   private leaving: Layer | null = null;
   private height = 0;
-  private cancelFade: Cancel = () => undefined;
+  private cancelEntry: Cancel = () => undefined;
   private cancelMinute: Cancel = () => undefined;
 
   constructor(identity: Identity, parts: Parts) {
@@ -67,37 +68,39 @@ export class Stage implements Theatre {
     const mine = this.height;
     layer.update(this.frame());
     layer.element.style.zIndex = String(mine);
-    await this.wakeUp(layer);
+    await this.wakeUp(layer, transition);
     if (mine !== this.height) {
       layer.dispose();
       return;
     }
-    this.endFade();
+    this.settle();
     this.leaving = this.current;
     this.current = layer;
-    const fades = transition === 'fade' && this.leaving !== null && !this.parts.reducedMotion();
-    layer.element.classList.add(fades ? 'entering' : 'on');
-    if (fades) this.cancelFade = this.parts.after(fadeMs, () => this.endFade());
+    const moves = transition !== 'cut' && this.leaving !== null && !this.parts.reducedMotion();
+    layer.element.className = moves ? `layer entering ${transition}` : 'layer on';
+    if (moves) this.cancelEntry = this.parts.after(enterMs, () => this.settle());
     await nextPaint(this.parts.after);
-    if (!fades && this.current === layer) this.endFade();
+    if (!moves && this.current === layer) this.settle();
   }
 
   /** Takes everything down. */
   clear(): void {
     this.cancelMinute();
     this.height += 1;
-    this.endFade();
+    this.settle();
     this.current?.dispose();
     this.current = null;
   }
 
-  /** A browser draws no video that is wholly transparent, and then needs a frame or two for its first picture. */
-  private async wakeUp(layer: Layer): Promise<void> {
-    if (layer.scene.media?.kind !== 'video') return;
-    layer.element.classList.add('waking');
+  /**
+   * A browser draws no video that is wholly transparent, and then needs a frame or two for its first picture. What slides
+   * is drawn beforehand too, whole, so that none of it is missing as it moves.
+   */
+  private async wakeUp(layer: Layer, transition: Transition): Promise<void> {
+    if (layer.scene.media?.kind !== 'video' && transition !== 'slide') return;
+    layer.element.className = 'layer waking';
     await layer.start();
     await nextPaint(this.parts.after);
-    layer.element.classList.remove('waking');
   }
 
   private frame(): Omit<Frame, 'content'> {
@@ -105,11 +108,10 @@ export class Stage implements Theatre {
     return { identity: this.identity, now: now(), confirmedAt: confirmedAt() };
   }
 
-  private endFade(): void {
-    this.cancelFade();
+  private settle(): void {
+    this.cancelEntry();
     this.leaving?.dispose();
     this.leaving = null;
-    this.current?.element.classList.add('on');
-    this.current?.element.classList.remove('entering');
+    if (this.current !== null) this.current.element.className = 'layer on';
   }
 }

@@ -1,10 +1,21 @@
+import * as z from 'zod/mini';
 import { AppError } from '../app-error.ts';
 
 /** Turns the catalogue's document of one format version into that of the next. */
 export type Migration = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
+const WithPlaylists = z.looseObject({ collections: z.looseObject({ playlists: z.array(z.looseObject({})) }) });
+
+/** Until format 2 every list faded; since then each says so. A document of another shape is left for its reader to refuse. */
+const statedTransitions: Migration = (document) => {
+  const written = WithPlaylists.safeParse(document);
+  if (!written.success) return { ...document };
+  const { collections } = written.data;
+  return { ...document, collections: { ...collections, playlists: collections.playlists.map((playlist) => ({ transition: 'fade', ...playlist })) } };
+};
+
 /** The n-th brings format version n + 1 to n + 2. Only ever appended to. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [statedTransitions];
 
 /**
  * Brings a document that was written by an earlier version of this program up to the present format.

@@ -1,4 +1,5 @@
-import type { ReadyScene, Scene, Theatre, Transition } from '../../display-client/stage/scene.ts';
+import type { Transition } from '../../content/model/transition.ts';
+import type { ReadyScene, Scene, Theatre } from '../../display-client/stage/scene.ts';
 
 /** A stage that draws nothing and remembers everything. */
 export type FakeTheatre = Theatre & {

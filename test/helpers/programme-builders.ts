@@ -75,7 +75,7 @@ export function video(name: string | number, durationMs = 15_000): MediaAsset {
 }
 
 export function playlist(name: string | number, items: PlaylistItem[], parts: Partial<Playlist> = {}): Playlist {
-  return { id: ids.playlist(name), name: `Lista ${name}`, items, arrangedAt: noon - 2 * hour, ...stored, ...parts };
+  return { id: ids.playlist(name), name: `Lista ${name}`, items, transition: 'fade', arrangedAt: noon - 2 * hour, ...stored, ...parts };
 }
 
 export function entry(name: string | number, playlistName: string | number, parts: Partial<ScheduleEntry> = {}): ScheduleEntry {

@@ -24,5 +24,5 @@ export const putDisplay = (id: string, version: number, center: string): Put<'di
 /** Writes an empty playlist called `name`. */
 export const putPlaylist = (id: string, version: number, name: string): Put<'playlists'> => ({
   collection: 'playlists', op: 'put', version,
-  value: { id: PlaylistId.parse(`pls_${id}`), name, items: [], arrangedAt: 1 },
+  value: { id: PlaylistId.parse(`pls_${id}`), name, items: [], transition: 'fade', arrangedAt: 1 },
 });

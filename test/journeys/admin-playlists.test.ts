@@ -81,6 +81,16 @@ test('a duration is typed as minutes and seconds, and an impossible one is refus
   expect((await stored()).items[0]).toMatchObject({ kind: 'media', durationMs: 20_000 });
 });
 
+test('how the items follow each other is chosen and saved with the list', async () => {
+  expect(await stored()).toMatchObject({ transition: 'fade' });
+  await page.getByRole('button', { name: 'Transición' }).click();
+  await page.getByRole('option', { name: 'Deslizar' }).click();
+  await page.getByText('Cada elemento entra desde la derecha sobre el anterior.').waitFor();
+  await page.getByRole('button', { name: 'Guardar lista' }).click();
+  await page.getByText('Cambios sin guardar').waitFor({ state: 'detached' });
+  expect(await stored()).toMatchObject({ transition: 'slide' });
+});
+
 test('what was taken out comes back with Deshacer', async () => {
   const before = await titles();
   await page.getByRole('button', { name: `Quitar ${before[1]}` }).click();

@@ -1,11 +1,12 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Scene, Transition } from '../../display-client/stage/scene.ts';
+import type { Transition } from '../../content/model/transition.ts';
+import type { Scene } from '../../display-client/stage/scene.ts';
 import { openBrowser } from '../helpers/browser.ts';
-import { startScreencast, type FrameLook } from '../helpers/screencast.ts';
+import { slideMeans, startScreencast, type FrameLook } from '../helpers/screencast.ts';
 import { openTheatre, tvIdentity } from '../helpers/theatre.ts';
 
-/** Fades take a quarter of their time, so that two hundred of them fit in a test. */
+/** Fades and slides take a quarter of their time, so that two hundred of them fit in a test. */
 const speed = 4;
 /** Less variation than this is a bare surface, black, white or any other. */
 const bareSpread = 4;
@@ -50,16 +51,32 @@ function theatreIsEmpty(): never {
   throw new Error('The theatre has no scenes');
 }
 
+/** Five in turn among eight scenes: every pair of kinds meets all of them. */
+const turns: readonly Transition[] = ['fade', 'slide', 'cut', 'slide', 'fade'];
+
+/** How bright a scene may be: the columns of its darkest and its brightest frame, and their means. */
+type Brightness = { low: number; high: number; lows: readonly number[]; highs: readonly number[] };
+
+/** How dark and bright a frame may be on the way from one scene to another. */
+function between(from: Brightness, to: Brightness, transition: Transition): { low: number; high: number } {
+  const slides = transition === 'slide';
+  return {
+    low: Math.min(from.low, to.low, ...(slides ? slideMeans(from.lows, to.lows) : [])),
+    high: Math.max(from.high, to.high, ...(slides ? slideMeans(from.highs, to.highs) : [])),
+  };
+}
+
 /** How bright each scene is by itself. */
-async function brightness(): Promise<Map<string, { low: number; high: number }>> {
-  const known = new Map<string, { low: number; high: number }>();
+async function brightness(): Promise<Map<string, Brightness>> {
+  const known = new Map<string, Brightness>();
   for (const scene of theatre.scenes) {
     const cast = await startScreencast(cdp);
     await show(scene, 'cut');
     await rest();
     if (scene.media?.kind === 'video') await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.6);
-    const means = (await cast.stop()).slice(-6).map(({ mean }) => mean);
-    known.set(scene.id, { low: Math.min(...means), high: Math.max(...means) });
+    const looks = (await cast.stop()).slice(-6).toSorted((a, b) => a.mean - b.mean);
+    const [darkest, brightest] = [looks[0] ?? theatreIsEmpty(), looks.at(-1) ?? theatreIsEmpty()];
+    known.set(scene.id, { low: darkest.mean, high: brightest.mean, lows: darkest.columns, highs: brightest.columns });
   }
   return known;
 }
@@ -83,9 +100,10 @@ test('two hundred changes of picture have no black, white or bare frame, and lea
   let shown = 0;
   for (const scene of pairs(theatre.scenes, 220)) {
     if (scene.id === before.id) continue;
-    const ranges = [known.get(before.id), known.get(scene.id)].filter((range) => range !== undefined);
-    steps.push({ from: Date.now(), what: `${before.id} → ${scene.id}`, low: Math.min(...ranges.map(({ low }) => low)), high: Math.max(...ranges.map(({ high }) => high)) });
-    await show(scene, shown % 4 === 3 ? 'cut' : 'fade');
+    const transition = turns[shown % turns.length] ?? 'cut';
+    const range = between(known.get(before.id) ?? theatreIsEmpty(), known.get(scene.id) ?? theatreIsEmpty(), transition);
+    steps.push({ from: Date.now(), what: `${transition} ${before.id} → ${scene.id}`, ...range });
+    await show(scene, transition);
     await rest();
     before = scene;
     shown += 1;

@@ -28,7 +28,7 @@ const notice = (id: string, picture: string): Notice => ({
   content: { category: 'poster', title: id, picture: { asset: idOf(picture), alt: '' } }, ...stored,
 });
 const playlist = (id: string, ...pictures: string[]): Playlist => ({
-  id: PlaylistId.parse(`pls_${id}`), name: id, arrangedAt: 1, ...stored,
+  id: PlaylistId.parse(`pls_${id}`), name: id, transition: 'fade', arrangedAt: 1, ...stored,
   items: [{ kind: 'current-notices' }, ...pictures.map((name) => ({ kind: 'media', asset: idOf(name), durationMs: null } as const))],
 });
 

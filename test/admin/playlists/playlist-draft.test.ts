@@ -32,6 +32,7 @@ test('what was undone by hand is no change', () => {
   expect(isChanged(draft, stored)).toBe(false);
   expect(isChanged(moved(draft, 0, 1), stored)).toBe(true);
   expect(isChanged(moved(moved(draft, 0, 1), 0, 0), stored)).toBe(false);
+  expect(isChanged({ ...draft, transition: 'slide' }, stored)).toBe(true);
   expect(isChanged(blankPlaylist, null)).toBe(false);
 });
 

@@ -73,6 +73,16 @@ describe('with schedule entries', () => {
     expect(keys(items)).toEqual([ids.media('film'), ids.media('photo'), `${ids.media('film')}#2`, `${ids.media('photo')}#2`]);
   });
 
+  it('lets each item on as the list says in which it stands, and a page as the first of its notices', () => {
+    const parts = {
+      media, notices: [notice(1)], entries: [entry(1, 'outer')],
+      playlists: [playlist('outer', [play('photo'), nested('inner'), current], { transition: 'slide' }), playlist('inner', [play('film')], { transition: 'cut' })],
+    };
+    expect(loopAt(tv, parts).items.map(({ transition }) => transition)).toEqual(['slide', 'cut', 'slide']);
+    expect(loopAt(board, parts).items.map(({ what, transition }) => `${what.kind} ${transition}`)).toEqual(['image slide', 'video cut', 'page slide']);
+    expect(loopAt(tv, { notices: parts.notices }).items.map(({ transition }) => transition)).toEqual(['fade']);
+  });
+
   it('expands current notices and nested lists in place', () => {
     const { items } = loopAt(tv, {
       media, notices: [notice(1), notice(2, { publishedAt: noon })],

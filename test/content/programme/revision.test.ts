@@ -80,6 +80,7 @@ const everywhere: [string, (from: Library) => Library][] = [
 const inPlaylists: [string, (from: Library) => Library][] = [
   ['the order of a playlist', withItems((items) => items.toReversed())],
   ['a duration', withItems((items) => items.map((item) => (item.kind === 'media' ? { ...item, durationMs: 10_000 } : item)))],
+  ['how its items follow each other', (from) => ({ ...from, playlists: from.playlists.map((list) => ({ ...list, transition: 'slide' })) })],
   ['when it was arranged', (from) => ({ ...from, playlists: from.playlists.map((list) => ({ ...list, arrangedAt: noon })) })],
   ['the alternative text of a file', withPhoto({ ...photo, alt: 'Otra cosa' })],
   ['a further entry', (from) => ({ ...from, entries: [...from.entries, entry(2, 'main')] })],

@@ -1,6 +1,7 @@
 import { fileUrl } from '../../../content/model/media-asset.ts';
+import type { Transition } from '../../../content/model/transition.ts';
 import type { Identity } from '../../../content/wire/events.ts';
-import type { Scene, Transition } from '../../../display-client/stage/scene.ts';
+import type { Scene } from '../../../display-client/stage/scene.ts';
 import { Stage } from '../../../display-client/stage/stage.ts';
 import { after } from '../../../display-client/timing/timers.ts';
 

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../content/model/audit-entry.ts';
 import type { Catalogue } from '../../../server/catalogue/catalogue.ts';
-import type { Migration } from '../../../server/catalogue/migrations.ts';
+import { migrations, type Migration } from '../../../server/catalogue/migrations.ts';
 import { openCatalogue } from '../../../server/catalogue/open-catalogue.ts';
 import { seal, unseal } from '../../../server/catalogue/sealed-text.ts';
 import { createLog } from '../../../server/log.ts';
-import { putCenter } from '../../helpers/stored-values.ts';
+import { putCenter, putPlaylist } from '../../helpers/stored-values.ts';
 
 const by = { actor: 'system', action: 'centers.put' } as const;
 
@@ -22,9 +22,9 @@ const ledger = {
     audited.push(...entries.filter(({ id }) => audited.every((known) => known.id !== id)));
   },
 };
-const open = async (migrations?: readonly Migration[]) => {
+const open = async (table = migrations) => {
   const log = createLog({ write: () => undefined });
-  const catalogue = await openCatalogue({ folder, clock: { now: () => 1 }, ledger, log, ...(migrations && { migrations }) });
+  const catalogue = await openCatalogue({ folder, clock: { now: () => 1 }, ledger, log, migrations: table });
   opened.push(catalogue);
   return catalogue;
 };
@@ -125,7 +125,7 @@ describe('the format of the document', () => {
   });
 
   it('is brought up to date step by step, once, and stays readable afterwards', async () => {
-    const steps = [rename('Uno', 'Dos'), rename('Dos', 'Tres')];
+    const steps = [...migrations, rename('Uno', 'Dos'), rename('Dos', 'Tres')];
     const migrated = await open(steps);
     expect(names(migrated)).toEqual(['Tres']);
     await migrated.commit([putCenter('two2', 0, 'Uno')], by);
@@ -133,12 +133,22 @@ describe('the format of the document', () => {
     expect(names(await open(steps))).toEqual(['Tres', 'Uno']);
   });
 
+  it('has lists fade that were written before there was a choice', async () => {
+    const before = await open();
+    await before.commit([putPlaylist('main', 0, 'TV')], by);
+    await before.close();
+    await rewrite((body) => body.replace('"version":2', '"version":1').replaceAll(',"transition":"fade"', ''));
+    expect(await readFile(file(), 'utf8')).not.toContain('transition');
+    const migrated = await open();
+    expect(migrated.get('playlists', 'pls_main')).toMatchObject({ name: 'TV', transition: 'fade' });
+  });
+
   it('is refused when a later version wrote it, and left as it is', async () => {
-    const migrated = await open([rename('Uno', 'Dos')]);
+    const migrated = await open([...migrations, rename('Uno', 'Dos')]);
     await migrated.commit([putCenter('two2', 0, 'Uno')], by);
     await migrated.close();
     const before = await readFile(file());
-    await expect(open()).rejects.toThrow(/versión más nueva de Cartelera \(formato 2; esta conoce hasta 1\)/);
+    await expect(open()).rejects.toThrow(/versión más nueva de Cartelera \(formato 3; esta conoce hasta 2\)/);
     expect(await readFile(file())).toEqual(before);
   });
 

@@ -20,12 +20,14 @@ const current: PlaylistItem = { kind: 'current-notices' };
 const create = (name: string, items: PlaylistItem[] = []) => publisher.call(playlistRoutes.create, { body: { name, items } });
 
 describe('a playlist', () => {
-  it('is rearranged by its items, not by its name', async () => {
+  it('is rearranged by its items, not by its name or its transition', async () => {
     const made = await create('TV ISSS', [current]);
     time.advance(1000);
     const renamed = await publisher.call(playlistRoutes.update, { params: { id: made.id }, body: { version: 1, playlist: { name: 'TV', items: [current] } } });
-    expect(renamed.arrangedAt).toBe(made.arrangedAt);
-    const rearranged = await publisher.call(playlistRoutes.update, { params: { id: made.id }, body: { version: 2, playlist: { name: 'TV', items: [] } } });
+    expect(renamed).toMatchObject({ arrangedAt: made.arrangedAt, transition: 'fade' });
+    const sliding = await publisher.call(playlistRoutes.update, { params: { id: made.id }, body: { version: 2, playlist: { name: 'TV', items: [current], transition: 'slide' } } });
+    expect(sliding).toMatchObject({ arrangedAt: made.arrangedAt, transition: 'slide' });
+    const rearranged = await publisher.call(playlistRoutes.update, { params: { id: made.id }, body: { version: 3, playlist: { name: 'TV', items: [] } } });
     expect(rearranged.arrangedAt).toBe(made.arrangedAt + 1000);
   });
 
