@@ -126,6 +126,7 @@ test('two hundred changes of picture have no black, white or bare frame, and lea
   const [early, late] = counters;
   expect(late?.nodes).toBeLessThanOrEqual((early?.nodes ?? 0) + 100);
   expect(late?.jsEventListeners).toBeLessThanOrEqual((early?.jsEventListeners ?? 0) + 10);
+  expect(await page.evaluate(() => globalThis.theatre.entrances())).toEqual(expect.arrayContaining(['enter', 'slide']));
   const remains = await page.evaluate(() => globalThis.theatre.remains());
   expect(remains).toEqual({ layers: 1, videos: before.media?.kind === 'video' ? 1 : 0, objectUrls: 0, broken: [] });
 });

@@ -13,6 +13,8 @@ export type TheatrePage = {
   show: (scene: Scene, transition: Transition) => Promise<number>;
   /** Resolves once nothing fades any more. */
   rest: () => Promise<void>;
+  /** The names of the animations that have let scenes on. */
+  entrances: () => string[];
   /** Lays a sheet of this colour over everything, for one frame. */
   spoil: (colour: string) => Promise<void>;
   /** What the present and the past scenes have left in the page. */
@@ -21,6 +23,7 @@ export type TheatrePage = {
 
 const screen = document.querySelector<HTMLElement>('#screen') ?? document.body;
 const broken: string[] = [];
+const entrances: string[] = [];
 const videos = new Set<WeakRef<HTMLVideoElement>>();
 let objectUrls = 0;
 let stage: Stage | null = null;
@@ -33,6 +36,8 @@ URL.createObjectURL = (source) => {
 /** Looks at a video are more frequent, patience with a file is longer. */
 const isFade = (ms: number) => ms > 500 && ms < 1_000;
 const frame = () => new Promise<number>((resolve) => { requestAnimationFrame(resolve); });
+
+screen.addEventListener('animationstart', ({ animationName }) => entrances.push(animationName));
 
 /** A video counts as long as it holds a file, whether it is in the page or not. */
 new MutationObserver((changes) => {
@@ -76,6 +81,7 @@ const theatre: TheatrePage = {
     while (screen.querySelector('.entering') !== null || screen.querySelectorAll('.layer').length > 1) await frame();
     await frame();
   },
+  entrances: () => entrances,
   async spoil(colour) {
     const sheet = Object.assign(document.createElement('div'), { className: 'cover' });
     sheet.style.background = colour;
