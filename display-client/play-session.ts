@@ -1,5 +1,6 @@
 import { version as playerVersion } from '../package.json';
-import type { Programme, ProgrammeUpdate } from '../content/programme/objects.ts';
+import type { Hash } from '../content/ids.ts';
+import type { Programme } from '../content/programme/objects.ts';
 import type { Identity, RunCommand } from '../content/wire/events.ts';
 import type { AssetCache } from './assets/asset-cache.ts';
 import { playableCodecs, storageEstimate, viewport } from './connection/capabilities.ts';
@@ -45,14 +46,14 @@ export type SessionEnd = 'unpaired' | 'unknown';
 export async function playSession(parts: SessionParts): Promise<SessionEnd> {
   const note = (error: unknown) => parts.errors.add(String(error));
   // A store that cannot be read is a display that has yet to hear from the server, not one that stays dark.
-  const { identity, programme } = await parts.store.load().catch((error: unknown) => {
+  const { identity, programme, issued } = await parts.store.load().catch((error: unknown) => {
     note(error);
-    return { identity: null, programme: null };
+    return { identity: null, programme: null, issued: 0 };
   });
   const session = new Session(parts);
   if (identity === null) parts.cover.say({ headline: 'Un momento', text: 'Se está preparando esta pantalla.' });
   else session.become(identity);
-  if (programme !== null) session.restore(programme);
+  if (programme !== null) session.restore(programme, issued);
   const end = await session.ended;
   session.stop();
   await parts.store.clear().catch(note);
@@ -69,6 +70,8 @@ class Session {
   private player: Player | null = null;
   private plays: ProofOfPlay | null = null;
   private cancelIdentify: Cancel = () => undefined;
+  /** Updates taken when the server was last greeted. */
+  private updatesBefore = 0;
 
   constructor(parts: SessionParts) {
     const { token, clock, errors, after, random, confirmation, kept, reload } = parts;
@@ -79,7 +82,6 @@ class Session {
     this.end = end;
     this.parts = parts;
     const news = {
-      onProgramme: (update: ProgrammeUpdate) => this.player?.take(update),
       onInvalidProgramme: (refused: RefusedUpdate) => this.refuse(refused),
       onUnknown: () => end('unknown'),
       onError: errors.add,
@@ -89,17 +91,19 @@ class Session {
       listener: {
         ...news,
         onIdentity: (identity) => this.become(identity),
-        onGreeted: (revision) => {
-          if (revision === this.player?.revision) confirmation.confirm();
-          this.tellShowing();
-          void this.plays?.report();
-          this.player?.hurry();
-        },
+        onProgramme: (update) => this.player?.take(update),
+        onGreeted: (revision, issued) => this.greeted(revision, issued),
         onCommand: (command) => this.run(command),
       },
     });
     this.stops = [
-      startPollNet({ ...news, onUnchanged: confirmation.confirm, token, after, random, revision: () => this.player?.revision ?? null, updates: () => this.player?.updates ?? 0 }),
+      startPollNet({
+        ...news, onUnchanged: confirmation.confirm, token, after, random, revision: () => this.player?.revision ?? null, updates: () => this.updates,
+        onProgramme: (update) => {
+          this.player?.renumber(update.issued);
+          this.player?.take(update);
+        },
+      }),
       startHeartbeat({ connection: this.connection, clock, errors, after, random, showing: () => this.player?.showing ?? null }),
       startWatchdog({
         now: clock.now, after, kept, reload, mayReload: wouldComeBack, onError: errors.add,
@@ -121,8 +125,8 @@ class Session {
     void this.parts.store.saveIdentity(identity).catch(this.note);
   }
 
-  restore(programme: Programme): void {
-    this.player?.restore(programme);
+  restore(programme: Programme, issued: number): void {
+    this.player?.restore(programme, issued);
   }
 
   stop(): void {
@@ -142,8 +146,8 @@ class Session {
     player.stop();
     this.player = this.createPlayer(identity);
     after(handOverMs, () => player.clear());
-    const { programme } = await store.load();
-    if (programme !== null) this.restore(programme);
+    const { programme, issued } = await store.load();
+    if (programme !== null) this.restore(programme, issued);
   }
 
   private createPlayer(identity: Identity): Player {
@@ -158,7 +162,7 @@ class Session {
         },
         onReady: (revision) => connection.tell('programme:ready', { revision }),
         onRefused: (refused) => this.refuse(refused),
-        onAdopt: (programme) => void store.saveProgramme(programme).catch(this.note),
+        onAdopt: (programme, issued) => void store.saveProgramme(programme, issued).catch(this.note),
         onShowing: () => this.tellShowing(),
         onTurn: (programme, turn, removed) => this.plays?.recorder.show(programme, turn, removed),
         onBroken: (reason) => this.plays?.recorder.end('broken', reason),
@@ -175,11 +179,28 @@ class Session {
 
   private readonly note = (error: unknown): void => this.parts.errors.add(String(error));
 
+  private get updates(): number {
+    return this.player?.updates ?? 0;
+  }
+
   private async hello(): Promise<Hello> {
+    this.updatesBefore = this.updates;
     return {
       playerVersion, revision: this.player?.playing ?? null, viewport: viewport(), codecs: playableCodecs(),
       storage: await storageEstimate(), clock: this.parts.clock.device(),
     };
+  }
+
+  private greeted(revision: Hash, issued: number): void {
+    const { player, connection } = this;
+    if (revision === player?.revision) this.parts.confirmation.confirm();
+    // A push that came while this was under way is newer than the answer.
+    if (this.updates === this.updatesBefore) player?.renumber(issued);
+    const ready = player?.ready ?? null;
+    if (ready !== null) connection.tell('programme:ready', { revision: ready });
+    this.tellShowing();
+    void this.plays?.report();
+    player?.hurry();
   }
 
   private tellShowing(): void {

@@ -1,13 +1,13 @@
 import type { Hash } from '../content/ids.ts';
 import { itemFiles } from '../content/programme/assets-of.ts';
-import type { Programme, ProgrammeUpdate } from '../content/programme/objects.ts';
+import type { Programme } from '../content/programme/objects.ts';
 import type { Identity } from '../content/wire/events.ts';
 import type { AssetCache } from './assets/asset-cache.ts';
 import { AssetPreparer } from './assets/asset-preparer.ts';
 import { Conductor, type NowShowing, type OnTurn } from './play/conductor.ts';
 import { Strikes } from './play/strikes.ts';
 import { Understudy } from './play/understudy.ts';
-import { Intake, type IntakeListener } from './programme/intake.ts';
+import { Intake, type IntakeListener, type TakenUpdate } from './programme/intake.ts';
 import { rotate } from './screen-root.ts';
 import { hashText } from './sha256.ts';
 import { Stage } from './stage/stage.ts';
@@ -48,7 +48,8 @@ export class Player {
   private readonly intake: Intake;
   private readonly stopListening: Cancel;
 
-  constructor(identity: Identity, { screen, cache, neededFiles, clock, after, random, listener, confirmedAt, impatient }: Parts) {
+  constructor(identity: Identity, parts: Parts) {
+    const { screen, cache, neededFiles, clock, after, random, listener, confirmedAt, impatient } = parts;
     const { now } = clock;
     const strikes = new Strikes();
     const { onError } = listener;
@@ -75,21 +76,7 @@ export class Player {
       understudy: new Understudy({ stage: this.stage, strikes, now, after, onError }),
       hasFiles: (programme, item) => itemFiles(programme, item).every((file) => assets.isReady(file)),
     });
-    this.intake = new Intake({
-      assets, now, after, hashText,
-      listener: {
-        ...listener,
-        onAdopt: (programme) => {
-          this.conductor.adopt(programme);
-          listener.onAdopt(programme);
-        },
-        onReady: (revision) => {
-          listener.onReady(revision);
-          // What is kept from before may be the beginning of what the server is about to ask for.
-          if (this.intake.updates > 0) after(tidyAfterMs, () => void assets.tidy());
-        },
-      },
-    });
+    this.intake = this.createIntake(parts);
     rotate(screen, identity.rotation);
     this.conductor.open();
     this.stopListening = clock.onCorrected(this.correctTime);
@@ -115,6 +102,11 @@ export class Player {
     return this.intake.revision;
   }
 
+  /** The revision that plays, if all that it needs now is here. */
+  get ready(): Hash | null {
+    return this.intake.ready;
+  }
+
   /** Grows with every update taken. */
   get updates(): number {
     return this.intake.updates;
@@ -125,8 +117,13 @@ export class Player {
     this.stage.setIdentity(identity);
   }
 
-  take(update: ProgrammeUpdate): void {
+  take(update: TakenUpdate): void {
     this.intake.take(update);
+  }
+
+  /** From now on nothing older than this is taken. */
+  renumber(issued: number): void {
+    this.intake.renumber(issued);
   }
 
   /** The server is back: what could not be had is asked for again. */
@@ -135,8 +132,8 @@ export class Player {
   }
 
   /** Plays a programme that was kept on this device. */
-  restore(programme: Programme): void {
-    this.intake.restore(programme);
+  restore(programme: Programme, issued: number): void {
+    this.intake.restore(programme, issued);
   }
 
   /** Ends all it does; the picture stays. */
@@ -149,6 +146,24 @@ export class Player {
   /** Takes the picture down, too. */
   clear(): void {
     this.stage.clear();
+  }
+
+  private createIntake({ clock, after, listener }: Parts): Intake {
+    return new Intake({
+      assets: this.assets, now: clock.now, after, hashText,
+      listener: {
+        ...listener,
+        onAdopt: (programme, issued) => {
+          this.conductor.adopt(programme);
+          listener.onAdopt(programme, issued);
+        },
+        onReady: (revision) => {
+          listener.onReady(revision);
+          // What is kept from before may be the beginning of what the server is about to ask for.
+          if (this.updates > 0) after(tidyAfterMs, () => void this.assets.tidy());
+        },
+      },
+    });
   }
 
   private assetsChanged(): void {

@@ -35,6 +35,10 @@ const Showing = z.strictObject({ revision: Hash, item: z.string().check(z.maxLen
 export type Showing = z.infer<typeof Showing>;
 const done = z.strictObject({});
 
+/** Updates may overtake each other on the way: of two that the same server sent, the one with the smaller `issued` is older. */
+export const IssuedUpdate = z.strictObject({ ...ProgrammeUpdate.shape, issued: Instant });
+export type IssuedUpdate = z.infer<typeof IssuedUpdate>;
+
 /** Commands of each namespace, client → server: `input` is parsed on arrival, `output` is the ack's value. */
 export const pairingCommands = {
   'pairing:begin': { input: z.strictObject({ viewport: Viewport }), output: z.strictObject({ code: z.string(), expiresAt: Instant, now: Instant }) },
@@ -50,8 +54,8 @@ export const displayCommands = {
       storage: Storage,
       clock: Instant,
     }),
-    /** The programme follows as `programme:changed` if the revision differs. */
-    output: z.strictObject({ identity: Identity, now: Instant, revision: Hash }),
+    /** The programme follows as `programme:changed` if the revision differs. `issued` may be less than it was: a server can be set back. */
+    output: z.strictObject({ identity: Identity, now: Instant, revision: Hash, issued: Instant }),
   },
   /** `missing` asks for objects the display should have had; the server then sends them all. */
   'programme:received': { input: z.strictObject({ revision: Hash, missing: z.array(Hash).check(z.maxLength(5000)) }), output: done },
@@ -112,7 +116,7 @@ type Listeners<C extends Commands> = {
 
 /** Facts, server → client; each is parsed by its schema on arrival too. */
 export const pairingFacts = { 'pairing:paired': z.strictObject({ token: z.string() }) } as const;
-export const displayFacts = { 'programme:changed': ProgrammeUpdate, 'identity:changed': Identity } as const;
+export const displayFacts = { 'programme:changed': IssuedUpdate, 'identity:changed': Identity } as const;
 export const staffFacts = { 'live:changed': z.array(LiveDisplay), 'catalogue:changed': z.array(CatalogueChange) } as const;
 /** A command to a display; the ack says whether it was carried out. */
 export const RunCommand = z.strictObject({ command: z.enum(['identify', 'reload', 'unpair']) });

@@ -11,7 +11,7 @@ import { EntryInput, Playlist, PlaylistInput, ScheduleEntry } from '../model/pla
 import { Play, PlaySum } from '../model/play.ts';
 import { line } from '../model/text.ts';
 import { ProgrammeObject, ProgrammeUpdate } from '../programme/objects.ts';
-import { Delivery, Identity, PairingCode } from './events.ts';
+import { Delivery, Identity, IssuedUpdate, PairingCode } from './events.ts';
 import { defineRoute, pageOf, pageQuery, versionField } from './route.ts';
 
 
@@ -189,7 +189,7 @@ export const otherRoutes = {
 /** What a paired display asks over plain HTTP: the safety net under the push. */
 export const playerRoutes = {
   /** Carries an ETag, the revision; answers 304 while it holds. */
-  programme: defineRoute({ method: 'get', path: '/api/player/programme', summary: 'Programa de la pantalla que pregunta', access: 'display', response: ProgrammeUpdate }),
+  programme: defineRoute({ method: 'get', path: '/api/player/programme', summary: 'Programa de la pantalla que pregunta', access: 'display', response: IssuedUpdate }),
   object: defineRoute({
     method: 'get', path: '/api/player/objects/:hash', summary: 'Un objeto inmutable de un programa', access: 'display',
     params: z.strictObject({ hash: Hash }), response: ProgrammeObject,

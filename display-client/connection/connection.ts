@@ -1,9 +1,8 @@
 import type { Socket } from 'socket.io-client';
 import type * as z from 'zod/mini';
 import type { Hash } from '../../content/ids.ts';
-import type { ProgrammeUpdate } from '../../content/programme/objects.ts';
 import {
-  displayCommands, displayFacts, RunCommand, type DisplayClientEvents, type DisplayServerEvents, type Identity,
+  displayCommands, displayFacts, RunCommand, type DisplayClientEvents, type DisplayServerEvents, type Identity, type IssuedUpdate,
 } from '../../content/wire/events.ts';
 import { problemType, type Ack } from '../../content/wire/problem.ts';
 import type { ServerClock } from '../timing/server-clock.ts';
@@ -20,8 +19,8 @@ export type Hello = Input<'display:hello'>;
 export type ConnectionListener = {
   onIdentity: (identity: Identity) => void;
   /** The hello was answered; the programme follows if another than this one is here. */
-  onGreeted: (revision: Hash) => void;
-  onProgramme: (update: ProgrammeUpdate) => void;
+  onGreeted: (revision: Hash, issued: number) => void;
+  onProgramme: (update: IssuedUpdate) => void;
   onInvalidProgramme: (refused: RefusedUpdate) => void;
   onCommand: (command: RunCommand['command']) => void;
   /** The token is not, or no longer, known to the server. */
@@ -97,11 +96,11 @@ export class Connection {
       const hello = await this.parts.hello();
       const sentAt = clock.ticks();
       const ack: unknown = await this.socket.emitWithAck('display:hello', hello);
-      const { identity, now, revision } = answerOf(displayCommands['display:hello'].output, ack);
+      const { identity, now, revision, issued } = answerOf(displayCommands['display:hello'].output, ack);
       clock.learn({ sentAt, receivedAt: clock.ticks(), serverNow: now });
       this.refusals = 0;
       listener.onIdentity(identity);
-      listener.onGreeted(revision);
+      listener.onGreeted(revision, issued);
     } catch (error) {
       // Closed in the meantime, or lost again: the next connection greets anew.
       if (!this.socket.connected) return;

@@ -1,5 +1,5 @@
 import type { Hash } from '../../content/ids.ts';
-import { ProgrammeUpdate } from '../../content/programme/objects.ts';
+import { IssuedUpdate } from '../../content/wire/events.ts';
 import { repeat } from '../timing/repeat.ts';
 import { jittered, type After, type Cancel, type Random } from '../timing/timers.ts';
 import { isProblem } from './ask.ts';
@@ -16,7 +16,7 @@ type Parts = {
   revision: () => Hash | null;
   /** Grows with every update that has arrived. */
   updates: () => number;
-  onProgramme: (update: ProgrammeUpdate) => void;
+  onProgramme: (update: IssuedUpdate) => void;
   /** The server wants no other programme here. */
   onUnchanged: () => void;
   onInvalidProgramme: (refused: RefusedUpdate) => void;
@@ -54,12 +54,12 @@ async function askOnce(parts: Parts): Promise<void> {
 }
 
 /** The programme that the server would rather see here, if any. */
-async function updateIn(response: Response, { onInvalidProgramme, onUnchanged, onUnknown, onError }: Parts): Promise<ProgrammeUpdate | null> {
+async function updateIn(response: Response, { onInvalidProgramme, onUnchanged, onUnknown, onError }: Parts): Promise<IssuedUpdate | null> {
   // Of a 401 that a portal or a proxy made up, the token must not die.
   if (response.status === 401 && isProblem(await response.json(), 'unauthenticated')) onUnknown();
   else if (response.status === 200) {
     const body: unknown = await response.json();
-    const update = ProgrammeUpdate.safeParse(body);
+    const update = IssuedUpdate.safeParse(body);
     if (update.success) return update.data;
     onInvalidProgramme(refusedUpdate(body, update.error));
   } else if (response.status === 304) onUnchanged();

@@ -26,7 +26,8 @@ export class WebSocketEngine {
     this.socket.binaryType = 'arraybuffer';
     this.socket.addEventListener('message', ({ data }) => this.receive(data));
     this.socket.addEventListener('error', () => this.fail('websocket error'));
-    this.socket.addEventListener('close', () => this.end('transport close'));
+    // An error as well: of one that closes before the server has greeted, the Manager hears nothing else, and waits 20 s.
+    this.socket.addEventListener('close', () => this.fail('websocket closed'));
     if (hostname !== 'localhost') window.addEventListener('offline', this.onOffline);
   }
 

@@ -3,6 +3,7 @@ import { assetsAt, assetsOf } from '../../content/programme/assets-of.ts';
 import type { HashText, Programme, ProgrammeObject, ProgrammeUpdate } from '../../content/programme/objects.ts';
 import { assemble } from '../../content/programme/update.ts';
 import { nextChange } from '../../content/programme/whats-on.ts';
+import type { IssuedUpdate } from '../../content/wire/events.ts';
 import type { AssetPreparer } from '../assets/asset-preparer.ts';
 import type { RefusedUpdate } from '../connection/refused-update.ts';
 import type { After, Cancel } from '../timing/timers.ts';
@@ -14,9 +15,12 @@ export type IntakeListener = {
   onReceived: (revision: Hash, missing: Hash[]) => void;
   onReady: (revision: Hash) => void;
   onRefused: (refused: RefusedUpdate) => void;
-  /** It is this programme's turn. */
-  onAdopt: (programme: Programme) => void;
+  /** It is this programme's turn; `issued` is the number of the newest update taken. */
+  onAdopt: (programme: Programme, issued: number) => void;
 };
+
+/** Previews number nothing: theirs arrive in order. */
+export type TakenUpdate = ProgrammeUpdate & Partial<Pick<IssuedUpdate, 'issued'>>;
 
 type Parts = {
   assets: Pick<AssetPreparer, 'want' | 'isReady' | 'isSettled'>;
@@ -38,6 +42,7 @@ export class Intake {
   /** The revision whose missing objects have been asked for. */
   private asked: Hash | null = null;
   private received = 0;
+  private newest = 0;
   private cancel: Cancel = () => undefined;
 
   constructor(parts: Parts) {
@@ -54,20 +59,36 @@ export class Intake {
     return (this.pending ?? this.held)?.revision ?? null;
   }
 
-  /** Grows with every update, so that a slow answer to an earlier question is known to be old. */
+  /** The revision that is on, if all that it needs now is here. */
+  get ready(): Hash | null {
+    return this.pending === null ? this.playing : null;
+  }
+
+  /** Grows with every update taken, so that a slow answer to an earlier question is known to be old. */
   get updates(): number {
     return this.received;
   }
 
-  /** Goes on with a programme that was kept; what it lacks is skipped until it is here. */
-  restore(programme: Programme): void {
+  /** Goes on with a programme that was kept, and with the number kept with it; what it lacks is skipped until it is here. */
+  restore(programme: Programme, issued: number): void {
+    this.renumber(issued);
     this.expect(programme);
   }
 
-  /** Takes an update from the server. A broken one is refused whole, and the programme held goes on. */
-  take(update: ProgrammeUpdate): void {
+  /** From now on this is the newest, though it be less than before: a server may have been set back. */
+  renumber(issued: number): void {
+    this.newest = issued;
+  }
+
+  /**
+   * Takes an update from the server, unless a newer one overtook it on the way: what was withdrawn must not come back. A broken
+   * one is refused whole, and the programme held goes on.
+   */
+  take(update: TakenUpdate): void {
+    const { revision, issued = this.newest } = update;
+    if (issued < this.newest) return;
+    this.newest = issued;
     this.received += 1;
-    const { revision } = update;
     const assembled = assemble(update, this.known(), this.parts.hashText);
     if (assembled.kind === 'refused') {
       this.refuse(revision, assembled.reason);
@@ -140,7 +161,7 @@ export class Intake {
 
   private adopt(programme: Programme): void {
     this.held = programme;
-    this.parts.listener.onAdopt(programme);
+    this.parts.listener.onAdopt(programme, this.newest);
   }
 
   private known(): Map<Hash, ProgrammeObject> {

@@ -11,7 +11,8 @@ const KeptFiles = z.array(z.array(z.string()));
 
 const filesKey = 'programme-files';
 
-type Kept = { identity: Identity | null; programme: Programme | null };
+/** `issued` numbers the newest update that was taken. */
+type Kept = { identity: Identity | null; programme: Programme | null; issued: number };
 
 /**
  * What this display needs to play without the server: who it is, and its last two good programmes. `slot` keeps the
@@ -20,12 +21,14 @@ type Kept = { identity: Identity | null; programme: Programme | null };
 export class ProgrammeStore {
   private readonly database: Database;
   private readonly hashText: HashText;
-  private readonly keys: { identity: string; current: string; previous: string; files: string };
+  private readonly keys: { identity: string; current: string; previous: string; files: string; issued: string };
 
   constructor(database: Database, slot: string, hashText: HashText) {
     this.database = database;
     this.hashText = hashText;
-    this.keys = { identity: `${slot}/identity`, current: `${slot}/programme`, previous: `${slot}/programme-before`, files: `${slot}/${filesKey}` };
+    this.keys = {
+      identity: `${slot}/identity`, current: `${slot}/programme`, previous: `${slot}/programme-before`, files: `${slot}/${filesKey}`, issued: `${slot}/issued`,
+    };
   }
 
   /** The newest programme that is whole and true to its hashes, and the identity kept with it. */
@@ -34,6 +37,7 @@ export class ProgrammeStore {
     return {
       identity: identity.success ? identity.data : null,
       programme: await this.read(this.keys.current) ?? await this.read(this.keys.previous),
+      issued: Number(await this.database.get(this.keys.issued)) || 0,
     };
   }
 
@@ -42,7 +46,8 @@ export class ProgrammeStore {
   }
 
   /** Keeps a programme as the newest, and the newest of before as the one to fall back on. */
-  async saveProgramme(programme: Programme): Promise<void> {
+  async saveProgramme(programme: Programme, issued: number): Promise<void> {
+    await this.database.put(this.keys.issued, issued);
     const { revision, root, objects } = programme;
     const newest = await this.database.get(this.keys.current);
     const isSame = typeof newest === 'object' && newest !== null && 'revision' in newest && newest.revision === revision;

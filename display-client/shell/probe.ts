@@ -9,7 +9,7 @@ import { drawn } from './drawn.ts';
 
 /** Starts as on a wall, from what is kept here, unseen and without a word to the server; tells the worker once it has drawn. */
 export async function runProbe(screen: HTMLElement, slot: string): Promise<void> {
-  const { identity, programme } = await new ProgrammeStore(await openDatabase('cartelera'), slot, hashText).load();
+  const { identity, programme, issued } = await new ProgrammeStore(await openDatabase('cartelera'), slot, hashText).load();
   if (identity === null) {
     new Cover(screen).lay(new PairingScreen());
     await drawn(screen);
@@ -18,7 +18,7 @@ export async function runProbe(screen: HTMLElement, slot: string): Promise<void>
     await drawn(screen);
   } else {
     await new Promise<void>((resolve) => {
-      silentPlayer(identity, screen, () => resolve()).restore(programme);
+      silentPlayer(identity, screen, () => resolve()).restore(programme, issued);
     });
   }
   const message: FromPage = 'drew';

@@ -9,7 +9,7 @@ import { Notice, NoticeContent, NoticeInput } from '../../content/model/notice.t
 import { EntryInput, Playlist, PlaylistInput, ScheduleEntry } from '../../content/model/playlist.ts';
 import { Play, PlaySum } from '../../content/model/play.ts';
 import { ProgrammeObject, ProgrammeUpdate, RootObject } from '../../content/programme/objects.ts';
-import { Identity } from '../../content/wire/events.ts';
+import { Identity, IssuedUpdate } from '../../content/wire/events.ts';
 import { Problem } from '../../content/wire/problem.ts';
 import type { Access, Route } from '../../content/wire/route.ts';
 import { sessionCookie } from '../services/sessions.ts';
@@ -19,7 +19,7 @@ type Json = Record<string, unknown>;
 
 /** Schemas that have a name of their own in the document. */
 const named = {
-  Account, Audience, AuditEntry, Center, CenterInput, Display, DisplayInput, EntryInput, Identity, MediaAsset, MediaFile, Notice,
+  Account, Audience, AuditEntry, Center, CenterInput, Display, DisplayInput, EntryInput, Identity, IssuedUpdate, MediaAsset, MediaFile, Notice,
   NoticeContent, NoticeInput, Play, PlaySum, Playlist, PlaylistInput, Problem, ProgrammeObject, ProgrammeUpdate, RootObject, ScheduleEntry,
 };
 

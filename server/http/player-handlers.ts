@@ -22,7 +22,7 @@ export function playerHandlers({ programmes, demo }: Pick<Components, 'programme
       const etag = `"${programme.revision}"`;
       res.set({ 'ETag': etag, 'Cache-Control': 'private, no-cache' });
       // For who holds it already the update stays empty: `mount` answers 304 without it.
-      return updateFor(programme, isHeld(req.get('if-none-match'), etag) ? programme : null);
+      return { ...updateFor(programme, isHeld(req.get('if-none-match'), etag) ? programme : null), issued: programmes.issued };
     },
 
     object({ caller, params, res }) {

@@ -14,14 +14,15 @@ export function answerDisplay(socket: DisplaySocket, namespace: DisplayNamespace
   const { display } = data;
   const hear = { socket, commands: displayCommands, log };
   const sendTarget = (): void =>
-    push(namespace, batches([{ id: socket.id, ...data }], programmes.targets(), (revision) => programmes.recent(revision)));
+    push(namespace, batches([{ id: socket.id, ...data }], programmes.targets(), (revision) => programmes.recent(revision)), programmes.issued);
 
   listen(hear, 'display:hello', ({ revision }) => {
     data.holds = revision;
-    live.report(display, revision === null ? {} : { received: revision, ready: revision });
+    // Whether it has the files, too, is for it to say.
+    live.report(display, { ready: null, ...(revision !== null && { received: revision }) });
     // After the answer, so that the player knows who it is before it draws.
     setImmediate(sendTarget);
-    return { identity: identityOf(catalogue, display), now: clock.now(), revision: programmes.of(display).revision };
+    return { identity: identityOf(catalogue, display), now: clock.now(), revision: programmes.of(display).revision, issued: programmes.issued };
   });
 
   listen(hear, 'programme:received', ({ revision, missing }) => {

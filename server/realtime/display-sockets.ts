@@ -74,7 +74,8 @@ export class DisplaySockets implements Players {
 
   #pushProgrammes(changed: Targets): void {
     const receivers = Array.from(this.#namespace.sockets.values(), ({ id, data }) => ({ id, ...data }));
-    push(this.#namespace, batches(receivers, changed, (revision) => this.#parts.programmes.recent(revision)));
+    const { programmes } = this.#parts;
+    push(this.#namespace, batches(receivers, changed, (revision) => programmes.recent(revision)), programmes.issued);
   }
 
   #tellIdentities(changes: readonly Committed[]): void {

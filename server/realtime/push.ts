@@ -25,9 +25,9 @@ export function batches(receivers: Iterable<Receiver>, targets: Targets, recent:
   return [...byKey.values()];
 }
 
-/** Sends each batch as one packet. */
-export function push(namespace: DisplayNamespace, toSend: readonly Batch[]): void {
+/** Sends each batch as one packet; `issued` numbers the targets that were sorted. */
+export function push(namespace: DisplayNamespace, toSend: readonly Batch[], issued: number): void {
   for (const { programme, held, sockets } of toSend) {
-    namespace.to(sockets).emit('programme:changed', updateFor(programme, held));
+    namespace.to(sockets).emit('programme:changed', { ...updateFor(programme, held), issued });
   }
 }

@@ -8,7 +8,8 @@ import type { Programmes } from './programmes.ts';
 /** What a display says of itself. */
 type Report = {
   received?: Hash;
-  ready?: Hash;
+  /** `null` until it says so. */
+  ready?: Hash | null;
   showing?: Showing | null;
   /** Why it would not take a programme; `null` once it has taken one. */
   refusal?: string | null;

@@ -33,6 +33,7 @@ export class Programmes {
   #stopWaiting = (): void => undefined;
   #compiled: Compiled = { programmes: [], byDisplay: new Map() };
   #stale = true;
+  #issued = 0;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -42,6 +43,14 @@ export class Programmes {
 
   targets(): Targets {
     return this.#compiled.byDisplay;
+  }
+
+  /**
+   * Numbers the present targets: greater with every compilation, also where the clock goes back, and, by the clock, greater
+   * than those of the server's lives before.
+   */
+  get issued(): number {
+    return this.#issued;
   }
 
   /** The programme of any display, also of one on paper. @throws AppError `not-found` */
@@ -89,6 +98,7 @@ export class Programmes {
     try {
       const { catalogue, clock } = this.#parts;
       this.#compiled = this.#compile(placesOf(catalogue), libraryOf(catalogue), clock.now());
+      this.#issued = Math.max(this.#issued + 1, clock.now());
       this.#waitForMidnight();
     } catch (err) {
       // The screens go on with the last good programmes; a fault in one document must not stop the rest of the server.

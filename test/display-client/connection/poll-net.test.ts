@@ -7,7 +7,7 @@ import { hashText, library, noon, notice, tv } from '../../helpers/programme-bui
 
 const settle = () => new Promise((resolve) => { setImmediate(resolve); });
 const programme = compileFor(tv, library({ notices: [notice(1)] }), noon, hashText);
-const update = updateFor(programme, null);
+const update = { ...updateFor(programme, null), issued: noon };
 
 const unauthenticated = { type: 'urn:cartelera:problem:unauthenticated', title: 'No', status: 401, detail: 'Vincule esta pantalla.' };
 

@@ -90,8 +90,8 @@ it('knows of the silence before its timer does', async () => {
 });
 
 it.each([
-  ['the server closes', (server: Accepted) => server.close(), 'transport close'],
-  ['the line breaks', (server: Accepted) => server.terminate(), 'transport close'],
+  ['the server closes', (server: Accepted) => server.close(), 'transport error'],
+  ['the line breaks', (server: Accepted) => server.terminate(), 'transport error'],
   ['the server says goodbye', (server: Accepted) => server.send('1'), 'transport close'],
   ['the server talks nonsense', (server: Accepted) => server.send('x'), 'transport error'],
   ['the machine loses its network', () => window.dispatchEvent(new Event('offline')), 'transport close'],
@@ -113,6 +113,14 @@ it('fails and then closes where there is no server', async () => {
   const failed = next(engine, 'error');
   const closed = next(engine, 'close');
   expect(await failed).toBeInstanceOf(Error);
+  expect(await closed).toBe('transport error');
+});
+
+it('fails and then closes where the connection ends before the server has greeted', async () => {
+  sockets.once('connection', (server: Accepted) => server.close());
+  const engine = new WebSocketEngine(undefined, { path: '/socket.io' });
+  const closed = next(engine, 'close');
+  expect(await next(engine, 'error')).toBeInstanceOf(Error);
   expect(await closed).toBe('transport error');
 });
 

@@ -152,13 +152,13 @@ describe('a kept programme', () => {
   test('goes on once it is known what is here, and waits for nothing else', async () => {
     let tell: () => void = () => undefined;
     known = () => new Promise<void>((resolve) => { tell = resolve; });
-    expect(await after(() => intake.restore(withVideo))).toEqual([]);
+    expect(await after(() => intake.restore(withVideo, 5))).toEqual([]);
     expect(await after(() => tell())).toEqual(['adopt with video']);
     expect(wanted).toEqual(assetsOf(withVideo));
   });
 
   test('is what a new one is held against, however soon that comes', async () => {
-    intake.restore(text);
+    intake.restore(text, 5);
     expect(await take(withVideo)).toEqual(['received with video', 'adopt text']);
     expect(short(intake.playing)).toBe('text');
   });
@@ -196,4 +196,42 @@ describe('what arrives', () => {
     expect(await after(() => intake.take({ ...updateFor(edited, null), revision: withVideo.revision }))).toEqual(['refused with video: root is not …']);
     expect(short(intake.playing)).toBe('text');
   });
+});
+
+describe('what was overtaken on its way', () => {
+  const issued = (next: Programme, number: number) => after(() => intake.take({ ...updateFor(next, null), issued: number }));
+
+  test('is ignored, and not even called received', async () => {
+    await issued(edited, 6);
+    expect(await issued(text, 5)).toEqual([]);
+    expect([short(intake.revision), intake.updates]).toEqual(['edited', 1]);
+    expect((await issued(text, 7)).at(-1)).toBe('ready text');
+  });
+
+  test('is ignored after one that was refused or not whole, too', async () => {
+    await after(() => intake.take({ ...updateFor(edited, null), objects: {}, issued: 6 }));
+    expect(await issued(text, 5)).toEqual([]);
+    expect((await issued(edited, 6)).at(-1)).toBe('ready edited');
+  });
+
+  test('is ignored also where the newer one is only known from before a restart', async () => {
+    await after(() => intake.restore(edited, 6));
+    expect(await issued(text, 5)).toEqual([]);
+    expect((await issued(edited, 6))[0]).toBe('received edited');
+  });
+
+  test('is no longer what a server sends that has been set back, once it has been asked', async () => {
+    await issued(edited, 6);
+    intake.renumber(3);
+    expect((await issued(text, 3)).at(-1)).toBe('ready text');
+    expect(await issued(edited, 2)).toEqual([]);
+  });
+});
+
+test('what is on is ready only once all that it needs now is here', async () => {
+  expect(intake.ready).toBeNull();
+  await take(withVideo);
+  expect([short(intake.playing), intake.ready]).toEqual(['with video', null]);
+  await arrive(wanted);
+  expect(short(intake.ready)).toBe('with video');
 });

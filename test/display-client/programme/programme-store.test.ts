@@ -21,29 +21,31 @@ beforeEach(() => {
   store = new ProgrammeStore(database, 'play', hashText);
 });
 
-test('gives back the newest programme and the identity', async () => {
+test('gives back the newest programme, the number of its update, and the identity', async () => {
   await store.saveIdentity(identity);
-  await store.saveProgramme(first);
-  await store.saveProgramme(second);
-  expect(await store.load()).toEqual({ identity, programme: second });
+  await store.saveProgramme(first, 7);
+  await store.saveProgramme(second, 8);
+  expect(await store.load()).toEqual({ identity, programme: second, issued: 8 });
+  await store.saveProgramme(second, 9);
+  expect((await store.load()).issued).toBe(9);
 });
 
 test('falls back on the programme before when the newest is damaged, and on nothing when both are', async () => {
-  await store.saveProgramme(first);
-  await store.saveProgramme(second);
-  await store.saveProgramme(second);
+  await store.saveProgramme(first, 7);
+  await store.saveProgramme(second, 7);
+  await store.saveProgramme(second, 7);
   await database.put('play/programme', { revision: second.revision, root: second.root, objects: {} });
   expect((await store.load()).programme).toEqual(first);
   await database.put('play/programme-before', 'nonsense');
-  expect(await store.load()).toEqual({ identity: null, programme: null });
+  expect(await store.load()).toEqual({ identity: null, programme: null, issued: 7 });
 });
 
 test('keeps the pages of one browser apart, and forgets one without the other', async () => {
   const demo = new ProgrammeStore(database, 'demo-tv', hashText);
-  await store.saveProgramme(first);
-  await demo.saveProgramme(second);
+  await store.saveProgramme(first, 7);
+  await demo.saveProgramme(second, 7);
   await store.clear();
-  expect((await store.load()).programme).toBeNull();
+  expect(await store.load()).toEqual({ identity: null, programme: null, issued: 0 });
   expect((await demo.load()).programme).toEqual(second);
 });
 
@@ -53,8 +55,8 @@ test('knows which files its last two programmes need, and those of the other pag
   }), noon, hashText);
   const [a, b, c, d] = [showing('a'), showing('b'), showing('c'), showing('d')];
   const demo = new ProgrammeStore(database, 'demo-tv', hashText);
-  await demo.saveProgramme(d);
-  for (const programme of [a, b, c, c]) await store.saveProgramme(programme);
+  await demo.saveProgramme(d, 7);
+  for (const programme of [a, b, c, c]) await store.saveProgramme(programme, 7);
   const files = [b, c, d].flatMap((programme) => assetsOf(programme).map(fileUrl));
   expect(new Set(await store.neededFiles())).toEqual(new Set(files));
   await demo.clear();

@@ -4,7 +4,7 @@ import type { Display } from '../../../content/model/display.ts';
 import type { Notice } from '../../../content/model/notice.ts';
 import { assemble } from '../../../content/programme/update.ts';
 import type { Programme, ProgrammeUpdate } from '../../../content/programme/objects.ts';
-import type { Identity } from '../../../content/wire/events.ts';
+import type { Identity, IssuedUpdate } from '../../../content/wire/events.ts';
 import { centerRoutes, displayRoutes, noticeRoutes, playerRoutes } from '../../../content/wire/routes.ts';
 import { sha256 } from '../../../server/services/mint.ts';
 import type { ApiCaller } from '../../helpers/api-caller.ts';
@@ -32,7 +32,7 @@ afterAll(() => server.stop());
 
 const tokenFor = (display: DisplayId) => server.components.trust.grant(display, { actor: 'system', action: 'test' });
 const connect = async (display: DisplayId) => connected(sockets.display(await tokenFor(display)));
-const changed = (player: DisplaySocket) => fact<ProgrammeUpdate>(player, 'programme:changed');
+const changed = (player: DisplaySocket) => fact<IssuedUpdate>(player, 'programme:changed');
 
 function whole(update: ProgrammeUpdate, held: Programme | null = null): Programme {
   const assembled = assemble(update, held?.objects ?? new Map(), sha256);
@@ -100,6 +100,24 @@ describe('a programme', () => {
     const second = changed(player);
     await publish('Segunda');
     expect(JSON.stringify([...whole(await second, acknowledged).objects.values()])).toContain('Primera');
+  });
+
+  it('is numbered: more with every change, and the same in the greeting, in an answer to what is missing and in the poll', async () => {
+    const token = await tokenFor(tv.id);
+    const player = await connected(sockets.display(token));
+    await start(player);
+    const first = changed(player);
+    await publish('Una');
+    const { issued: before } = await first;
+    const second = changed(player);
+    await publish('Otra');
+    const { issued, revision } = await second;
+    expect(issued).toBeGreaterThan(before);
+    const again = changed(player);
+    await say(player, 'programme:received', { revision, missing: [revision] });
+    expect((await again).issued).toBe(issued);
+    expect(await say(player, 'display:hello', hello(revision))).toMatchObject({ ok: true, value: { issued } });
+    expect(await server.anyone.withHeaders({ Authorization: `Bearer ${token}` }).call(playerRoutes.programme, {})).toMatchObject({ revision, issued });
   });
 
   it('changes with an edit and with a withdrawal', async () => {

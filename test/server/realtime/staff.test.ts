@@ -83,6 +83,21 @@ describe('the live state', () => {
     await say(staff, 'live:watch', {});
     expect(told.map((batch) => batch.find(isTv)?.errors.at(-1))).toEqual(['fallo 0', 'fallo 19']);
   });
+
+  it('calls a display ready only once it says so itself, also where it comes back', async () => {
+    const { live } = server.components;
+    const target = server.components.programmes.of(tv.id).revision;
+    const state = () => live.all().find(isTv);
+    const token = await grant();
+    for (const _time of ['the first', 'another']) {
+      const player = await connected(sockets.display(token));
+      await say(player, 'display:hello', hello(target));
+      expect(state()).toMatchObject({ received: target, ready: null });
+      await say(player, 'programme:ready', { revision: target });
+      expect(state()).toMatchObject({ received: target, ready: target });
+      player.disconnect();
+    }
+  });
 });
 
 describe('the catalogue', () => {

@@ -57,6 +57,16 @@ describe('programmes', () => {
     expect(told.slice(1).map(({ size }) => size)).toEqual([3]);
   });
 
+  it('are numbered as they are compiled, by the clock, and upwards where that goes back', async () => {
+    const before = programmes.issued;
+    time.advance(-day);
+    await catalogue.commit([zoned(1, 'America/Guatemala')], by);
+    expect(programmes.issued).toBe(before + 1);
+    time.advance(2 * day);
+    await catalogue.commit([zoned(2, 'America/El_Salvador')], by);
+    expect(programmes.issued).toBe(time.clock.now());
+  });
+
   it('do not change for a commit that no screen could show', async () => {
     await catalogue.commit([putting('centers', 1, { id, ...centerInput('Otro nombre') })], by);
     expect(told).toHaveLength(1);
