@@ -6,20 +6,22 @@ import { tokenOf } from './crowd.ts';
 export type ScreensOrder =
   | { kind: 'cartelera'; url: string; count: number; /** Never says it holds a programme, so every push carries all of it. */ forgetful: boolean }
   | { kind: 'raw'; url: string; count: number };
-export type ScreensNews = { kind: 'ready' } | { kind: 'all-received'; at: number; bytes: number };
+export type ScreensNews = { kind: 'ready' } | { kind: 'all-received'; firstAt: number; at: number; /** What one screen received, as JSON. */ text: string };
 
 const tell = (news: ScreensNews): void => { process.send?.(news); };
 /** Milliseconds since 1970 with fractions: comparable between processes of one machine. */
 const now = (): number => performance.timeOrigin + performance.now();
 
 /** Counts arrivals and tells when each of `count` screens has had one more. */
-function counting(count: number): (bytes: number) => void {
+function counting(count: number): (text: string) => void {
   let arrived = 0;
-  let largest = 0;
-  return (bytes) => {
+  let sample = '';
+  let firstAt = 0;
+  return (text) => {
+    if (arrived % count === 0) firstAt = now();
     arrived += 1;
-    largest = Math.max(largest, bytes);
-    if (arrived % count === 0) tell({ kind: 'all-received', at: now(), bytes: largest });
+    if (text !== '') sample = text;
+    if (arrived % count === 0) tell({ kind: 'all-received', firstAt, at: now(), text: sample });
   };
 }
 
@@ -30,8 +32,8 @@ async function openCartelera({ url, count, forgetful }: Extract<ScreensOrder, { 
     const socket = io(`${url}/displays`, { transports: ['websocket'], auth: { token: tokenOf(index) }, reconnection: false, forceNew: true });
     socket.on('programme:changed', (update: { revision: string }) => {
       if (!forgetful) socket.emit('programme:received', { revision: update.revision, missing: [] }, () => undefined);
-      // One screen weighs what all get.
-      if (measuring) arrived(index === 0 ? JSON.stringify(update).length : 0);
+      // One screen tells what all got.
+      if (measuring) arrived(index === 0 ? JSON.stringify(update) : '');
       else resolve();
     });
     socket.on('connect', () => {
@@ -51,7 +53,7 @@ async function openRaw({ url, count }: Extract<ScreensOrder, { kind: 'raw' }>): 
       const text = String(data);
       const update = JSON.parse(text) as { revision: string };
       socket.send(JSON.stringify({ revision: update.revision }));
-      arrived(text.length);
+      arrived('');
     });
   })));
 }
